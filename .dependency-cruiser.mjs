@@ -1,0 +1,102 @@
+// An import only points down. From the top; `host` and `render` share a floor and do not depend on each other,
+// but for the types at their border.
+const floors = [
+  ["cli"],
+  ["build"],
+  ["pipeline"],
+  ["host", "render"],
+  ["rules"],
+  ["pack"],
+  ["document"],
+  ["config"],
+  ["yaml"],
+  ["typeface"],
+  ["diagnostics"],
+];
+
+const folder = (name) => (name === "pipeline" ? "^src/pipeline\\.ts$" : `^src/${name}/`);
+
+const upward = floors
+  .flatMap((names, index) =>
+    names.map((name) => ({
+      name: `${name}-points-down`,
+      severity: "error",
+      from: { path: folder(name) },
+      to: { path: floors.slice(0, index).flat().map(folder) },
+    })),
+  )
+  .filter(({ to }) => to.path.length > 0);
+
+/** Every outside package has one home. */
+const homes = {
+  yaml: "yaml",
+  ajv: "config",
+  handlebars: "pack",
+  "markdown-it": "document",
+  docx: "render",
+  fflate: "render",
+  "puppeteer-core": "host",
+  "@sparticuz/chromium": "host",
+  "@fontsource/arimo": "host",
+  tinyglobby: "host",
+  commander: "cli",
+  chalk: "cli",
+};
+
+const packages = Object.entries(homes).map(([name, home]) => ({
+  name: `${name}-lives-in-${home}`,
+  severity: "error",
+  from: { path: "^src/", pathNot: `^src/${home}/` },
+  to: { path: `node_modules/(@types/)?${name}/` },
+}));
+
+export default {
+  forbidden: [
+    ...upward,
+    ...packages,
+    { name: "no-cycles", severity: "error", from: {}, to: { circular: true } },
+    {
+      name: "render-knows-no-host",
+      severity: "error",
+      from: { path: "^src/render/" },
+      to: { path: "^src/(host|pack|config)/" },
+    },
+    {
+      name: "only-host-and-cli-know-node",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/(host|cli|build)/" },
+      to: { dependencyTypes: ["core"] },
+    },
+    {
+      name: "build-knows-only-paths",
+      severity: "error",
+      from: { path: "^src/build/" },
+      to: { dependencyTypes: ["core"], pathNot: "^(node:)?path$" },
+    },
+    {
+      name: "no-unlisted-package",
+      severity: "error",
+      from: { path: "^src/" },
+      to: { dependencyTypes: ["npm-no-pkg", "npm-unknown", "npm-dev"], pathNot: "@types/" },
+    },
+    {
+      name: "no-orphan-floor",
+      severity: "error",
+      from: {
+        path: "^src/",
+        pathNot:
+          "^src/(cli|build|host|render|rules|document|pack|config|yaml|typeface|diagnostics)/|^src/(pipeline|version)\\.ts$",
+      },
+      to: {},
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "node", "default", "types"],
+    },
+  },
+};

@@ -1,0 +1,164 @@
+// Measures the built program: `npm run bench`, or `node bench/bench.mjs 10` for fewer schools.
+// Read the ratios before the times: on a shared computer the times wander.
+import { spawn } from "node:child_process";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { availableParallelism, loadavg, tmpdir } from "node:os";
+import { basename, dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { createPdfPrinter } from "../dist/host/browser/pdf-printer.js";
+
+const repository = fileURLToPath(new URL("../", import.meta.url));
+const program = join(repository, "bin", "proviso.js");
+const many = Number(process.argv[2] ?? 60);
+const formats = ["docx", "pdf", "html"];
+/** As in the program: what keeps two cores busy. */
+const printsAtOnce = 2;
+
+const folder = mkdtempSync(join(tmpdir(), "proviso-bench-"));
+const rows = [];
+try {
+  const [first, second] = [join(folder, "one"), join(folder, "many")];
+  writeSchools(first, 1);
+  writeSchools(second, many);
+
+  const check = await repeat(7, () => proviso(["check"], first));
+  add("check, one school", check, `median of ${check.length}`);
+  const one = await repeat(5, () => proviso(["build"], first));
+  add(`build, one school in ${formats.join(", ")}`, one, `median of ${one.length}`);
+
+  const all = await proviso(["build"], second);
+  add(`build, ${many} schools in ${formats.join(", ")}`, [all], perSecond(all.milliseconds));
+  const pages = htmlBelow(join(second, "policies"));
+  if (pages.length !== many) throw new Error(`There are ${pages.length} pages, not ${many}.`);
+  const bare = await printAll(pages);
+  add(`bare printing of the same ${many} pages`, [bare], perSecond(bare.milliseconds));
+
+  printTable();
+  console.log(
+    `\nbuild takes ${(all.milliseconds / bare.milliseconds).toFixed(2)} times as long as bare printing.`,
+  );
+  console.log(
+    `${process.version}, ${bare.browser}, ${availableParallelism()} cores, load ${loadavg()[0]?.toFixed(1)}`,
+  );
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** Copies of the schools in schools/ with other names, each below its authority. */
+function writeSchools(project, count) {
+  const source = join(repository, "schools");
+  const originals = readdirSync(source, { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith(".yaml") && basename(path) !== "defaults.yaml")
+    .toSorted();
+  for (let number = 0; number < count; number += 1) {
+    const path = originals[number % originals.length];
+    // One policy each: with further documents the figures could not be compared.
+    const text = readFileSync(join(source, path), "utf8").replace(/^documents: .*\n/m, "");
+    const name = /^ {2}name: (.+)$/m.exec(text)?.[1];
+    if (name === undefined) throw new Error(`${path} has no school's name.`);
+    const target = join(project, "schools", dirname(path));
+    mkdirSync(target, { recursive: true });
+    cpSync(join(source, dirname(path), "defaults.yaml"), join(target, "defaults.yaml"));
+    writeFileSync(
+      join(target, `${basename(path, ".yaml")}-${number}.yaml`),
+      text.replaceAll(name, `${name} ${number}`),
+    );
+  }
+}
+
+/** Runs the program as a user does: a new process, which must succeed. */
+async function proviso(args, project) {
+  const usage = join(folder, "usage.json");
+  const atExit = `import { writeFileSync } from "node:fs";
+    process.on("exit", () => writeFileSync(${JSON.stringify(usage)}, JSON.stringify(process.resourceUsage())));`;
+  const hook = `data:text/javascript,${encodeURIComponent(atExit)}`;
+  const started = performance.now();
+  const child = spawn(
+    process.execPath,
+    ["--import", hook, program, ...args, "--today", "2026-11-22"],
+    {
+      cwd: project,
+      stdio: ["ignore", "ignore", "inherit"],
+    },
+  );
+  const code = await new Promise((resolve) => child.on("close", resolve));
+  const milliseconds = performance.now() - started;
+  if (code !== 0) throw new Error(`proviso ${args.join(" ")} ended with ${code}.`);
+  const { maxRSS, userCPUTime, systemCPUTime } = JSON.parse(readFileSync(usage, "utf8"));
+  return {
+    milliseconds,
+    cpuMilliseconds: (userCPUTime + systemCPUTime) / 1000,
+    peakMegabytes: maxRSS / 1024,
+  };
+}
+
+async function repeat(times, measure) {
+  const runs = [];
+  for (let number = 0; number < times; number += 1) runs.push(await measure());
+  return runs;
+}
+
+function htmlBelow(policies) {
+  return readdirSync(policies, { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith(".html"))
+    .map((path) => readFileSync(join(policies, path), "utf8"));
+}
+
+/** What the browser alone needs, its start included: the limit for a build. */
+async function printAll(pages) {
+  const printer = createPdfPrinter({ environment: process.env });
+  const started = performance.now();
+  const queue = pages.values();
+  const worker = async () => {
+    for (const page of queue) await printer.print(page);
+  };
+  await Promise.all(Array.from({ length: printsAtOnce }, worker));
+  const milliseconds = performance.now() - started;
+  const { product, version } = printer.describe() ?? {};
+  await printer.close();
+  return { milliseconds, browser: `${product} ${version}` };
+}
+
+/** One line of the table: the run with the median time. */
+function add(what, runs, note) {
+  const sorted = runs.toSorted((a, b) => a.milliseconds - b.milliseconds);
+  const { milliseconds, cpuMilliseconds, peakMegabytes } = sorted[Math.floor(sorted.length / 2)];
+  rows.push([
+    what,
+    inMilliseconds(milliseconds),
+    inMilliseconds(cpuMilliseconds),
+    inMegabytes(peakMegabytes),
+    note,
+  ]);
+}
+
+function inMilliseconds(value) {
+  return value === undefined ? "" : `${Math.round(value)} ms`;
+}
+
+function inMegabytes(value) {
+  return value === undefined ? "" : `${Math.round(value)} MB`;
+}
+
+function perSecond(milliseconds) {
+  return `${((many * 1000) / milliseconds).toFixed(1)} schools a second`;
+}
+
+function printTable() {
+  const table = [["", "time", "our CPU", "our peak", ""], ...rows];
+  const widths = table[0].map((_, column) => Math.max(...table.map((row) => row[column].length)));
+  for (const row of table) {
+    const cells = row.map((cell, column) =>
+      column === 0 || column === 4 ? cell.padEnd(widths[column]) : cell.padStart(widths[column]),
+    );
+    console.log(cells.join("  ").trimEnd());
+  }
+}

@@ -1,0 +1,70 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { DiagnosticLog, type Outcome } from "../diagnostics/log.ts";
+import type { PolicyDocument } from "../document/document.ts";
+import { BrowserFailure } from "../host/browser/browser-failure.ts";
+import type { PdfPrinter } from "../host/browser/pdf-printer.ts";
+import { readSourceFile } from "../host/files.ts";
+import { type PackName, packFile } from "../host/pack-files.ts";
+import { type Project, shownPath } from "../host/project.ts";
+import { estimatePages } from "../render/paginate/estimate-pages.ts";
+import { parseTheme } from "../render/parse-theme.ts";
+import type { Format, Renderer } from "../render/renderer.ts";
+import { createRenderers } from "../render/renderers.ts";
+import type { FontFace, Theme } from "../render/theme.ts";
+
+/** One finished file, or why there is none. */
+export type RenderResult =
+  | { readonly format: Format; readonly bytes: Uint8Array }
+  | { readonly format: Format; readonly problem: Diagnostic };
+
+/** All renderers, and the themes of the packs as they are needed. */
+export class RendererSet {
+  readonly #project: Project;
+  readonly #renderers: Readonly<Record<Format, Renderer>>;
+  readonly #fonts: readonly FontFace[];
+  readonly #themes = new Map<string, Outcome<Theme>>();
+
+  constructor(project: Project, printer: PdfPrinter, fonts: readonly FontFace[]) {
+    this.#project = project;
+    this.#renderers = createRenderers(printer.print);
+    this.#fonts = fonts;
+  }
+
+  /** The theme of a pack, read once. */
+  theme(pack: PackName): Outcome<Theme> {
+    const theme = this.#themes.get(pack.id) ?? readTheme(this.#project, pack, this.#fonts);
+    this.#themes.set(pack.id, theme);
+    return theme;
+  }
+
+  /** Renders a document in several formats. One format that fails does not take the others with it. */
+  async render(
+    document: PolicyDocument,
+    theme: Theme,
+    formats: readonly Format[],
+  ): Promise<readonly RenderResult[]> {
+    const pages = estimatePages(document, theme);
+    return Promise.all(
+      formats.map(async (format): Promise<RenderResult> => {
+        try {
+          return { format, bytes: await this.#renderers[format](document, theme, pages) };
+        } catch (error) {
+          if (error instanceof BrowserFailure) return { format, problem: error.diagnostic };
+          throw error;
+        }
+      }),
+    );
+  }
+}
+
+/** A pack's theme from its file, with the fonts. */
+export function readTheme(
+  project: Project,
+  pack: PackName,
+  fonts: readonly FontFace[],
+): Outcome<Theme> {
+  const log = new DiagnosticLog();
+  const path = packFile(project, pack, "theme/theme.yaml");
+  const source = log.take(readSourceFile(path, { shownAs: shownPath(project, path) }));
+  return log.outcome(source && log.take(parseTheme(source, fonts)));
+}

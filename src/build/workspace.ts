@@ -1,0 +1,31 @@
+import { join } from "node:path";
+import { ConfigValidator } from "../config/validate.ts";
+import { DiagnosticLog, type Outcome } from "../diagnostics/log.ts";
+import { readSourceFile } from "../host/files.ts";
+import type { Project } from "../host/project.ts";
+import { PackShelf } from "./pack-shelf.ts";
+
+/** What every school of a run shares: the schema, and the packs as they are needed. */
+export interface Workspace {
+  readonly project: Project;
+  readonly validator: ConfigValidator;
+  readonly packs: PackShelf;
+  /** The date that checks take for today's, as YYYY-MM-DD. It changes diagnostics, never a byte of output. */
+  readonly today: string;
+}
+
+/** Reads what comes before any school. */
+export function openWorkspace(project: Project, today: string): Outcome<Workspace> {
+  const log = new DiagnosticLog();
+  const validator = readValidator(project, log);
+  return log.outcome(
+    validator && { project, validator, packs: new PackShelf(project, validator.schema), today },
+  );
+}
+
+/** The schema is part of Proviso: if it cannot be read, the installation is damaged. */
+function readValidator({ home }: Project, log: DiagnosticLog): ConfigValidator | undefined {
+  const path = join(home, "schemas", "school.schema.json");
+  const source = log.take(readSourceFile(path, { shownAs: "schemas/school.schema.json" }));
+  return source && new ConfigValidator(JSON.parse(source.text));
+}

@@ -1,0 +1,24 @@
+import { InvalidArgumentError } from "commander";
+import { type Format, formats } from "../render/renderer.ts";
+
+/** The formats of a comma-separated list, each once, in their usual order. */
+export function parseFormats(list: string): readonly Format[] {
+  const names = list.split(",").map((name) => name.trim());
+  const unknown = names.find((name) => !formats.some((format) => format === name));
+  if (unknown !== undefined) {
+    throw new InvalidArgumentError(
+      `There is no format "${unknown}". Known formats: ${formats.join(", ")}.`,
+    );
+  }
+  return formats.filter((format) => names.includes(format));
+}
+
+/** A day of the calendar as YYYY-MM-DD. */
+export function parseDay(text: string): string {
+  const date = new Date(`${text}T00:00:00Z`);
+  const exists = !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || !exists) {
+    throw new InvalidArgumentError("Write a day of the calendar, such as 2026-11-22.");
+  }
+  return text;
+}

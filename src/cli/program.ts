@@ -1,0 +1,75 @@
+import { Command, Option } from "commander";
+import { today } from "../host/today.ts";
+import { formats } from "../render/renderer.ts";
+import { version } from "../version.ts";
+import type { BuildOptions } from "./commands/build.ts";
+import type { ExitCode } from "./exit-codes.ts";
+import { parseDay, parseFormats } from "./option-values.ts";
+import type { Terminal } from "./terminal.ts";
+
+const examples = `Examples:
+  $ proviso check                          look at every school's file below schools/
+  $ proviso check schools/kent             one authority
+  $ proviso build                          make Word, PDF and web versions of every policy
+  $ proviso build schools/kent/great-chart.yaml --format docx
+  $ proviso build 'schools/*/g*.yaml' --out autumn
+
+Documentation: README.md and docs/ in the package.`;
+
+/** The commands and their options. Each command's code is loaded only when it runs. */
+export function createProgram(terminal: Terminal, exitWith: (code: ExitCode) => void): Command {
+  const program = new Command("proviso")
+    .description(
+      "Turns one small YAML file per school into finished policies: Word, PDF and web page.",
+    )
+    .usage("<command> [paths...] [options]")
+    .version(version, "-V, --version", "print the version")
+    .helpOption("-h, --help", "print this help")
+    .option("--no-color", "no colours")
+    .addHelpText("beforeAll", ({ command }) => (command.parent ? "" : `${examples}\n`))
+    .exitOverride()
+    .configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
+    .showHelpAfterError("Run `proviso --help` for examples.");
+  addCheck(program, terminal, exitWith);
+  addBuild(program, terminal, exitWith);
+  return program;
+}
+
+const paths = "school files, folders or quoted patterns (all of schools/ if none is named)";
+
+function addCheck(program: Command, terminal: Terminal, exitWith: (code: ExitCode) => void): void {
+  program
+    .command("check")
+    .description("look for problems without making anything")
+    .argument("[paths...]", paths)
+    .addOption(todayOption())
+    .action(async (names: string[], { today }: { today: string }) => {
+      const { check } = await import("./commands/check.ts");
+      exitWith(check(names, { today }, terminal));
+    });
+}
+
+function addBuild(program: Command, terminal: Terminal, exitWith: (code: ExitCode) => void): void {
+  program
+    .command("build")
+    .description("make the policies")
+    .argument("[paths...]", paths)
+    .addOption(
+      new Option("-f, --format <list>", `formats, separated by commas: ${formats.join(", ")}`)
+        .argParser(parseFormats)
+        .default(parseFormats("docx,pdf,html"), "docx,pdf,html"),
+    )
+    .option("-o, --out <folder>", "where the policies go", "policies")
+    .option("--browser <path>", 'the browser that prints PDF: a path, or "embedded"')
+    .addOption(todayOption())
+    .action(async (names: string[], options: BuildOptions) => {
+      const { build } = await import("./commands/build.ts");
+      exitWith(await build(names, options, terminal));
+    });
+}
+
+function todayOption(): Option {
+  return new Option("--today <YYYY-MM-DD>", "the date that checks take for today's (never printed)")
+    .argParser(parseDay)
+    .default(today(), "the date of this machine");
+}

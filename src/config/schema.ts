@@ -1,0 +1,88 @@
+/** The part of JSON Schema that schemas/school.schema.json uses, with our own annotations. */
+export interface SchemaNode {
+  readonly $ref?: string;
+  readonly title?: string;
+  readonly description?: string;
+  readonly type?: string | readonly string[];
+  readonly enum?: readonly unknown[];
+  readonly const?: unknown;
+  readonly default?: unknown;
+  readonly examples?: readonly unknown[];
+  readonly properties?: Readonly<Record<string, SchemaNode>>;
+  readonly additionalProperties?: boolean | SchemaNode;
+  readonly required?: readonly string[];
+  readonly items?: SchemaNode;
+  readonly oneOf?: readonly SchemaNode[];
+  readonly anyOf?: readonly SchemaNode[];
+  readonly definitions?: Readonly<Record<string, SchemaNode>>;
+  /** What text is allowed to be: one line, or several. */
+  readonly "x-kind"?: "line" | "prose" | "date";
+  /** The expected form in plain words, for patterns. */
+  readonly "x-explain"?: string;
+  /** Why a condition of the schema asks for something, as a sentence. */
+  readonly "x-because"?: string;
+  readonly "x-printed"?: boolean;
+  readonly "x-layer"?: string;
+  readonly "x-renamed"?: Readonly<
+    Record<string, { readonly to: string; readonly because?: string }>
+  >;
+}
+
+/** A school's configuration schema, with look-ups by dotted key. */
+export class ConfigSchema {
+  readonly root: SchemaNode;
+
+  constructor(root: SchemaNode) {
+    this.root = root;
+  }
+
+  /** Follows `$ref`; what stands beside the reference goes before what it points to. */
+  resolve(node: SchemaNode): SchemaNode {
+    if (node.$ref === undefined) return node;
+    const name = node.$ref.replace("#/definitions/", "");
+    const target = this.root.definitions?.[name];
+    if (target === undefined) throw new Error(`The schema has no definition "${name}".`);
+    const { $ref: _, ...own } = node;
+    return { ...this.resolve(target), ...own };
+  }
+
+  /** The schema of a key, such as ["phones", "pupils", "rule"]; list positions are allowed as steps. */
+  at(path: readonly string[]): SchemaNode | undefined {
+    let node: SchemaNode | undefined = this.root;
+    for (const step of path) {
+      node = node && this.#child(this.resolve(node), step);
+    }
+    return node && this.resolve(node);
+  }
+
+  #child(node: SchemaNode, step: string): SchemaNode | undefined {
+    const property = node.properties?.[step];
+    if (property && Object.hasOwn(node.properties ?? {}, step)) return property;
+    if (node.items && /^\d+$/.test(step)) return node.items;
+    if (typeof node.additionalProperties === "object") return node.additionalProperties;
+    return node.oneOf?.map((branch) => this.#child(this.resolve(branch), step)).find(Boolean);
+  }
+
+  /** All dotted keys, parents before children; inside lists and free-form maps it does not look. */
+  keys(): readonly string[] {
+    const keys: string[] = [];
+    const visit = (node: SchemaNode, prefix: string) => {
+      for (const [name, child] of Object.entries(this.resolve(node).properties ?? {})) {
+        keys.push(prefix + name);
+        visit(child, `${prefix}${name}.`);
+      }
+    };
+    visit(this.root, "");
+    return keys;
+  }
+
+  /** The values a school has without writing anything, as plain data. */
+  defaults(node: SchemaNode = this.root): unknown {
+    const resolved = this.resolve(node);
+    if (resolved.default !== undefined) return resolved.default;
+    const entries = Object.entries(resolved.properties ?? {})
+      .map(([name, child]) => [name, this.defaults(child)] as const)
+      .filter(([, value]) => value !== undefined);
+    return entries.length === 0 ? undefined : Object.fromEntries(entries);
+  }
+}

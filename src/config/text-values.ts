@@ -1,0 +1,83 @@
+import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
+import type { Location } from "../diagnostics/source.ts";
+import type { YamlNode, YamlScalar } from "../yaml/tree.ts";
+import { calendarProblem } from "./calendar.ts";
+import { builtInSource } from "./defaults.ts";
+import type { ConfigSchema, SchemaNode } from "./schema.ts";
+
+/**
+ * What JSON Schema cannot say about text: no control characters, no invisible direction marks, nothing that is
+ * only white space, one line where one line is printed, dates that exist.
+ */
+export function checkText(tree: YamlNode, schema: ConfigSchema): readonly Diagnostic[] {
+  return scalarsOf(tree, []).flatMap(({ node, path }) =>
+    node.location.source === builtInSource ? [] : scalarProblems(node, path, schema.at(path)),
+  );
+}
+
+interface PlacedScalar {
+  readonly node: YamlScalar;
+  readonly path: readonly string[];
+}
+
+function scalarsOf(node: YamlNode, path: readonly string[]): readonly PlacedScalar[] {
+  switch (node.kind) {
+    case "scalar":
+      return [{ node, path }];
+    case "list":
+      return node.items.flatMap((item, index) => scalarsOf(item, [...path, String(index)]));
+    case "map":
+      return Array.from(node.entries).flatMap(([name, { value }]) =>
+        scalarsOf(value, [...path, name]),
+      );
+  }
+}
+
+/** A value's problems, the gravest only: what cannot be typed, nothing at all, too many lines, no such day. */
+function scalarProblems(
+  { value, location }: YamlScalar,
+  path: readonly string[],
+  schema: SchemaNode | undefined,
+): readonly Diagnostic[] {
+  if (typeof value !== "string") return [];
+  const name = path.join(".");
+  const forbidden = forbiddenPattern.exec(value)?.[0];
+  if (forbidden !== undefined) return [forbiddenProblem(name, forbidden, location)];
+  if (value.trim() === "") return [emptyProblem(name, location)];
+  const kind = schema?.["x-kind"];
+  if (kind !== "prose" && lineBreak.test(value)) return [lineBreakProblem(name, location)];
+  return kind === "date" ? calendarProblem(name, value, location) : [];
+}
+
+const lineBreak = /[\r\n\u2028\u2029]/;
+
+// Tab and line ends are white space that YAML itself can put into text. Other control characters, invisible format
+// characters (direction overrides among them), lone surrogates, unassigned and private-use code points (the merge
+// uses those itself) have no place in a policy.
+const forbiddenPattern = /(?![\t\n\r])[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]/u;
+
+function emptyProblem(name: string, location: Location): Diagnostic {
+  return diagnose("config/empty-text", `${name} is empty text.`, {
+    location,
+    hint: "Write the text, or delete the line. To remove an inherited value, write `null`.",
+  });
+}
+
+function lineBreakProblem(name: string, location: Location): Diagnostic {
+  return diagnose("config/line-break", `${name} is printed on one line, but runs over several.`, {
+    location,
+    hint: "Write it on one line.",
+  });
+}
+
+function forbiddenProblem(name: string, character: string, location: Location): Diagnostic {
+  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+  return diagnose(
+    "config/forbidden-character",
+    `${name} holds an invisible character (U+${code}).`,
+    {
+      location,
+      hint: "It often comes along when text is copied from a web page or a PDF. Type the text anew.",
+    },
+  );
+}

@@ -1,0 +1,18 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+
+/** Problems without repetition, grouped by file, in the order they stand there. */
+export function orderDiagnostics(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const unique = new Map(diagnostics.map((diagnostic) => [identity(diagnostic), diagnostic]));
+  return Array.from(unique.values()).toSorted(byPlace);
+}
+
+/** A value of an authority's layer is seen once for each of its schools; it is one problem. */
+function identity({ code, message, location }: Diagnostic): string {
+  return [code, message, location?.source.path, location?.start, location?.end].join("\u0000");
+}
+
+function byPlace(a: Diagnostic, b: Diagnostic): number {
+  const [pathA, pathB] = [a.location?.source.path ?? "", b.location?.source.path ?? ""];
+  if (pathA !== pathB) return pathA < pathB ? -1 : 1;
+  return (a.location?.start ?? 0) - (b.location?.start ?? 0);
+}

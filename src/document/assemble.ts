@@ -1,0 +1,141 @@
+import { diagnose } from "../diagnostics/diagnostic.ts";
+import { DiagnosticLog, type Outcome } from "../diagnostics/log.ts";
+import type { Location } from "../diagnostics/source.ts";
+import { collectAnchors } from "./anchors.ts";
+import { checkWording } from "./check-wording-text.ts";
+import { CrossReferences } from "./cross-references.ts";
+import type { Block, Inline, PolicyDocument, Section, SectionLevel } from "./document.ts";
+import { inlineContent } from "./markdown-inlines.ts";
+import {
+  appendixNumber,
+  type NumberingScheme,
+  type SectionNumber,
+  sectionNumber,
+} from "./number.ts";
+import { markdownTokens, parseMarkdown } from "./parse-markdown.ts";
+import { placeAdditions } from "./place-additions.ts";
+import type { Slots } from "./slots.ts";
+
+/** A school's own text, as the document needs it. */
+export interface OwnText {
+  readonly text: string;
+  readonly location: Location;
+  readonly origin: string;
+}
+
+export interface OwnAddition extends OwnText {
+  readonly at: "first" | "last" | { readonly after: string };
+}
+
+/** A section as Markdown: what the merge hands over. */
+export interface SectionText {
+  readonly id: string;
+  readonly title: string;
+  readonly markdown: string | undefined;
+  readonly replacement: OwnText | undefined;
+  readonly additions: readonly OwnAddition[];
+  readonly newPage?: boolean;
+  readonly sections: readonly SectionText[];
+}
+
+export interface PolicyText {
+  readonly slots: Slots;
+  readonly front: readonly SectionText[];
+  readonly sections: readonly SectionText[];
+  readonly appendices: readonly SectionText[];
+}
+
+/** What surrounds the sections: it comes from the configuration, not from prose. */
+export type DocumentFrame = Omit<PolicyDocument, "front" | "sections" | "appendices">;
+
+/** Parses every section, numbers the tree (without a scheme, headings have no numbers) and resolves its cross-references. */
+export function assembleDocument(
+  policy: PolicyText,
+  frame: DocumentFrame,
+  scheme: NumberingScheme | undefined,
+): Outcome<PolicyDocument> {
+  const log = new DiagnosticLog();
+  const assembly = new Assembly(policy.slots, log);
+  const unnumbered = policy.front.map((section) => assembly.section(section, () => undefined, [1]));
+  const numbered = policy.sections.map((section, index) =>
+    assembly.section(section, (positions) => scheme && sectionNumber(positions, scheme), [
+      index + 1,
+    ]),
+  );
+  const lettered = policy.appendices.map((section, index) =>
+    assembly.section(section, () => appendixNumber(index + 1), [index + 1]),
+  );
+  const document = { ...frame, front: unnumbered, sections: numbered, appendices: lettered };
+  const references = new CrossReferences(collectAnchors(document));
+  const resolved = references.resolve(document);
+  log.add(
+    ...references.broken.map((target) =>
+      diagnose(
+        "document/broken-reference",
+        `The policy refers to "${target}", which it does not have.`,
+        {
+          hint: "The section is left out or switched off. Report this to the keeper of the template pack.",
+        },
+      ),
+    ),
+  );
+  return log.outcome(resolved);
+}
+
+type Numbering = (positions: readonly number[]) => SectionNumber | undefined;
+
+class Assembly {
+  readonly #slots: Slots;
+  readonly #log: DiagnosticLog;
+
+  constructor(slots: Slots, log: DiagnosticLog) {
+    this.#slots = slots;
+    this.#log = log;
+  }
+
+  section(text: SectionText, numbering: Numbering, positions: readonly number[]): Section {
+    const number = numbering(positions);
+    return {
+      id: text.id,
+      level: levelOf(positions),
+      number: number?.printed,
+      reference: number?.reference,
+      ...(text.newPage ? { newPage: true } : {}),
+      heading: this.#heading(text.title),
+      blocks: this.#blocks(text),
+      sections: text.sections.map((child, index) =>
+        this.section(child, numbering, [...positions, index + 1]),
+      ),
+    };
+  }
+
+  #heading(title: string): readonly Inline[] {
+    const inline = markdownTokens(title).find(({ type }) => type === "inline");
+    return inlineContent(inline?.children ?? [], { slots: this.#slots, origin: undefined }).inlines;
+  }
+
+  #blocks({ id, markdown, replacement, additions }: SectionText): readonly Block[] {
+    const template = { slots: this.#slots, origin: undefined };
+    const prose =
+      markdown === undefined ? this.#own(replacement, id) : parseMarkdown(markdown, template, id);
+    const own = additions.map((addition) => ({
+      at: addition.at,
+      location: addition.location,
+      blocks: this.#own(addition, id),
+    }));
+    const { blocks, problems } = placeAdditions(prose, own, id);
+    this.#log.add(...problems);
+    return blocks;
+  }
+
+  #own(wording: OwnText | undefined, sectionId: string): readonly Block[] {
+    if (!wording) return [];
+    this.#log.add(...checkWording(wording));
+    return parseMarkdown(wording.text, { slots: this.#slots, origin: wording.origin }, sectionId);
+  }
+}
+
+function levelOf(positions: readonly number[]): SectionLevel {
+  if (positions.length === 1) return 1;
+  return positions.length === 2 ? 2 : 3;
+}

@@ -1,0 +1,185 @@
+/**
+ * The one document that every format is rendered from. It says what is there, never how it looks.
+ * Node names follow mdast (https://github.com/syntax-tree/mdast) where mdast has the thing.
+ */
+
+/** A finished policy: numbered, with every cross-reference resolved. */
+export interface PolicyDocument {
+  readonly id: string;
+  readonly title: string;
+  readonly school: string;
+  /** BCP 47 tag of the language the policy is written in. */
+  readonly language: "en-GB";
+  readonly cover: Cover | undefined;
+  readonly contents: { readonly used: boolean; readonly levels: number };
+  readonly properties: DocumentProperties;
+  readonly furniture: PageFurniture;
+  /** Unnumbered sections before the contents list (vision, key details). */
+  readonly front: readonly Section[];
+  readonly sections: readonly Section[];
+  /** Lettered sections after the numbered ones. */
+  readonly appendices: readonly Section[];
+}
+
+/** What is said about the document in a file's properties and its registers. */
+export interface DocumentProperties {
+  readonly subject: string;
+  readonly author: string;
+  readonly keywords: readonly string[];
+  /** The policy's own date (`dates.policy`) as an ISO date; the first of the month where only a month is given. */
+  readonly date: string;
+  readonly version: string | undefined;
+  readonly urn: string | undefined;
+  readonly packEdition: string;
+}
+
+/** The first page: who, what, when. */
+export interface Cover {
+  readonly school: string;
+  readonly title: string;
+  /** Lines under the title: date, version, next review, in reading order. */
+  readonly lines: readonly string[];
+  readonly statement: readonly Block[];
+  readonly draft: boolean;
+}
+
+/** Text that repeats on every page after the cover. The renderer adds "Page x of y". */
+export interface PageFurniture {
+  readonly header: string;
+  readonly footer: string;
+}
+
+export type SectionLevel = 1 | 2 | 3;
+
+/** A heading with what stands under it. The order of reading is heading, blocks, sections. */
+export interface Section {
+  /** Stable: it comes from the pack and does not change when sections move. Anchors are made from it. */
+  readonly id: string;
+  readonly level: SectionLevel;
+  /** As printed before the heading ("7.3.2", "7.", "c.", "ii"); undefined for an unnumbered section. */
+  readonly number: string | undefined;
+  /** As printed in a reference ("7.3.2", "7.c.ii", "Appendix A"); undefined for an unnumbered section. */
+  readonly reference: string | undefined;
+  /** True where the section starts on a page of its own. */
+  readonly newPage?: boolean;
+  readonly heading: readonly Inline[];
+  readonly blocks: readonly Block[];
+  readonly sections: readonly Section[];
+}
+
+export type Block =
+  | Paragraph
+  | RunInHeading
+  | List
+  | Table
+  | Callout
+  | ContactCard
+  | SignatureBlock;
+
+export interface Paragraph {
+  readonly type: "paragraph";
+  /** Anchor of the paragraph, where one can be linked to. */
+  readonly id?: string;
+  readonly children: readonly Inline[];
+}
+
+/** An unnumbered sub-heading that never stands in the contents list. */
+export interface RunInHeading {
+  readonly type: "runInHeading";
+  readonly children: readonly Inline[];
+}
+
+export type ListMarker = "bullet" | "number" | "letter";
+
+export interface List {
+  readonly type: "list";
+  readonly marker: ListMarker;
+  readonly items: readonly ListItem[];
+}
+
+export interface ListItem {
+  readonly id?: string;
+  /** Paragraphs and nested lists. The first block is nearly always a paragraph. */
+  readonly children: readonly Block[];
+}
+
+export interface Table {
+  readonly type: "table";
+  /** What the table holds, for people who cannot see it. */
+  readonly summary: string;
+  /** Relative column widths. They add up to 100. */
+  readonly widths: readonly number[];
+  readonly header: readonly (readonly Inline[])[];
+  /** True where the first cell of each row is that row's header. */
+  readonly rowHeaders: boolean;
+  readonly rows: readonly TableRow[];
+}
+
+export interface TableRow {
+  readonly id?: string;
+  readonly cells: readonly (readonly Inline[])[];
+}
+
+/** Text that must not be overlooked, such as what to do in an emergency. */
+export interface Callout {
+  readonly type: "callout";
+  readonly children: readonly Block[];
+}
+
+export interface ContactCard {
+  readonly type: "contactCard";
+  /** The body's or person's name. */
+  readonly name: readonly Inline[];
+  readonly lines: readonly ContactLine[];
+}
+
+export interface ContactLine {
+  readonly label: string;
+  readonly value: readonly Inline[];
+}
+
+/** Lines for a pen: the only blanks a policy may have. */
+export interface SignatureBlock {
+  readonly type: "signatureBlock";
+  readonly role: readonly Inline[];
+  readonly name: readonly Inline[];
+}
+
+export type Inline = Text | Strong | Emphasis | Link | CrossReference | LineBreak;
+
+export interface Text {
+  readonly type: "text";
+  readonly value: string;
+  /** Dotted key of the configuration value this text was printed from. */
+  readonly origin?: string;
+}
+
+export interface Strong {
+  readonly type: "strong";
+  readonly children: readonly Inline[];
+}
+
+export interface Emphasis {
+  readonly type: "emphasis";
+  readonly children: readonly Inline[];
+}
+
+/** A link out of the document. Only http, https, mailto and tel addresses get this far. */
+export interface Link {
+  readonly type: "link";
+  readonly url: string;
+  /** The address as paper shows it after the text; undefined where the text already is the address. */
+  readonly printedAddress: string | undefined;
+  readonly children: readonly Inline[];
+}
+
+/** A link to a place in this document that is known to exist. */
+export interface CrossReference {
+  readonly type: "crossReference";
+  readonly target: string;
+  readonly children: readonly Inline[];
+}
+
+export interface LineBreak {
+  readonly type: "lineBreak";
+}

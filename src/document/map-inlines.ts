@@ -1,0 +1,43 @@
+import type { Block, Inline, ListItem, Section } from "./document.ts";
+
+export type InlineMap = (inlines: readonly Inline[]) => readonly Inline[];
+
+/** The same section with every run of inlines in it replaced. */
+export function mapSection(section: Section, map: InlineMap): Section {
+  return {
+    ...section,
+    heading: map(section.heading),
+    blocks: section.blocks.map((block) => mapBlock(block, map)),
+    sections: section.sections.map((child) => mapSection(child, map)),
+  };
+}
+
+function mapBlock(block: Block, map: InlineMap): Block {
+  switch (block.type) {
+    case "paragraph":
+    case "runInHeading":
+      return { ...block, children: map(block.children) };
+    case "callout":
+      return { ...block, children: block.children.map((child) => mapBlock(child, map)) };
+    case "list":
+      return { ...block, items: block.items.map((item) => mapItem(item, map)) };
+    case "table":
+      return {
+        ...block,
+        header: block.header.map(map),
+        rows: block.rows.map((row) => ({ ...row, cells: row.cells.map(map) })),
+      };
+    case "contactCard":
+      return {
+        ...block,
+        name: map(block.name),
+        lines: block.lines.map((line) => ({ ...line, value: map(line.value) })),
+      };
+    case "signatureBlock":
+      return { ...block, role: map(block.role), name: map(block.name) };
+  }
+}
+
+function mapItem(item: ListItem, map: InlineMap): ListItem {
+  return { ...item, children: item.children.map((child) => mapBlock(child, map)) };
+}

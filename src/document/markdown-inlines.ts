@@ -1,0 +1,113 @@
+import type Token from "markdown-it/lib/token.mjs";
+import type { Inline } from "./document.ts";
+import type { Slots } from "./slots.ts";
+
+/** What the inline tokens of one paragraph come to, and the name that ends it (`{#name}`). */
+export interface InlineContent {
+  readonly inlines: readonly Inline[];
+  readonly name: string | undefined;
+}
+
+const trailingName = /\s*\{#([a-z0-9-]+)\}$/;
+
+/** Where text that has no slot of its own comes from: a school's own wording has a key, a pack's prose has none. */
+export interface TextOrigin {
+  readonly slots: Slots;
+  readonly origin: string | undefined;
+}
+
+/** Turns markdown-it's flat inline tokens into inlines, with values in their slots. */
+export function inlineContent(tokens: readonly Token[], from: TextOrigin): InlineContent {
+  const last = tokens.at(-1);
+  // Only a pack names its items. In a school's own wording a name could stand twice.
+  const named = last?.type === "text" && from.origin === undefined;
+  const name = named ? trailingName.exec(last.content)?.[1] : undefined;
+  if (last && name !== undefined) last.content = last.content.replace(trailingName, "");
+  return { inlines: new InlineReader(tokens, from).read(), name };
+}
+
+class InlineReader {
+  readonly #tokens: readonly Token[];
+  readonly #from: TextOrigin;
+  #position = 0;
+
+  constructor(tokens: readonly Token[], from: TextOrigin) {
+    this.#tokens = tokens;
+    this.#from = from;
+  }
+
+  /** Reads up to the closing token of the given type, or to the end. */
+  read(closing?: string): readonly Inline[] {
+    const inlines: Inline[] = [];
+    while (this.#position < this.#tokens.length) {
+      const token = this.#tokens[this.#position];
+      this.#position += 1;
+      if (token === undefined || token.type === closing) break;
+      inlines.push(...this.#inline(token));
+    }
+    return inlines;
+  }
+
+  #inline(token: Token): readonly Inline[] {
+    switch (token.type) {
+      case "text":
+        return this.#text(token.content);
+      case "softbreak":
+        return [{ type: "text", value: " " }];
+      case "hardbreak":
+        return [{ type: "lineBreak" }];
+      case "strong_open":
+        return [{ type: "strong", children: this.read("strong_close") }];
+      case "em_open":
+        return [{ type: "emphasis", children: this.read("em_close") }];
+      case "link_open":
+        return [this.#link(token)];
+      default:
+        // Code, images and the like are refused for schools' wording and never used in packs: print them as text.
+        return this.#text(token.content);
+    }
+  }
+
+  #link(token: Token): Inline {
+    const url = this.#from.slots.fill(String(token.attrGet("href") ?? ""));
+    const children = this.read("link_close");
+    if (url.startsWith("#")) return { type: "crossReference", target: url.slice(1), children };
+    return { type: "link", url, printedAddress: printedAddress(url, children), children };
+  }
+
+  #text(content: string): readonly Inline[] {
+    const { slots, origin } = this.#from;
+    return slots.split(content).flatMap((piece): readonly Inline[] => {
+      if (typeof piece === "string") {
+        return [{ type: "text", value: piece, ...(origin === undefined ? {} : { origin }) }];
+      }
+      if (piece.type === "block") return [];
+      const { value, origin: key } = piece;
+      return valueLines(value, key);
+    });
+  }
+}
+
+/** A value of several lines keeps its lines. */
+function valueLines(value: string, key: string | undefined): readonly Inline[] {
+  return value
+    .trimEnd()
+    .split(/\r?\n/)
+    .flatMap((line, index): readonly Inline[] => {
+      const text: Inline = {
+        type: "text",
+        value: line,
+        ...(key === undefined ? {} : { origin: key }),
+      };
+      return index === 0 ? [text] : [{ type: "lineBreak" }, text];
+    });
+}
+
+/** The address that paper shows behind a link's text; none where the text says it already. */
+function printedAddress(url: string, children: readonly Inline[]): string | undefined {
+  const address = url.replace(/^(https?:\/\/(www\.)?|mailto:|tel:)/, "").replace(/\/$/, "");
+  const text = children.map((child) => (child.type === "text" ? child.value : "")).join("");
+  if (url.startsWith("tel:"))
+    return text.replaceAll(/[^\d+]/g, "").includes(address) ? undefined : address;
+  return text.includes(address) ? undefined : address;
+}

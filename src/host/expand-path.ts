@@ -1,0 +1,26 @@
+import { type Stats, statSync } from "node:fs";
+import { sep } from "node:path";
+import { globSync } from "tinyglobby";
+import { isYamlFile, yamlFilesBelow } from "./project.ts";
+
+/** The files an absolute path, folder or glob stands for, sorted. A path that exists is never taken for a glob. */
+export function expandPath(path: string): readonly string[] {
+  const found = lookAt(path);
+  if (found === "unseen") return [path];
+  if (found?.isDirectory() && !isYamlFile(path)) return yamlFilesBelow(path);
+  if (found) return [path];
+  const pattern = path.split(sep).join("/");
+  if (!/[*?[\]{}]/.test(pattern)) return [];
+  return globSync(pattern, { absolute: true, onlyFiles: true, followSymbolicLinks: false })
+    .filter(isYamlFile)
+    .toSorted();
+}
+
+/** What stands at a path. "unseen" if the system does not let us look; reading it will say why. */
+function lookAt(path: string): Stats | "unseen" | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return "unseen";
+  }
+}

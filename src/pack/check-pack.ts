@@ -1,0 +1,140 @@
+import { closest } from "../config/closest.ts";
+import type { ConfigSchema } from "../config/schema.ts";
+import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
+import type { ArgumentNames } from "./check-arguments.ts";
+import { type TemplateUse, useOf } from "./check-template.ts";
+import type { Condition } from "./condition.ts";
+import { bodyNames } from "./helpers/bodies.ts";
+import { contactNames } from "./helpers/contacts.ts";
+import { audiences } from "./helpers/national-links.ts";
+import { allSections, type PackSection, type PolicyPack } from "./pack.ts";
+import { Scope } from "./scope.ts";
+import type { Template } from "./template.ts";
+
+/** Checks a pack without any school: every key, helper, condition and reference must exist. */
+export function checkPack(pack: PolicyPack, schema: ConfigSchema): readonly Diagnostic[] {
+  const check = new PackCheck(pack, schema);
+  return [
+    ...check.template(pack.title, []).problems,
+    ...check.template(pack.deferred, [], ["policy"]).problems,
+    ...check.sections([...pack.front, ...pack.sections, ...pack.appendices], []),
+  ];
+}
+
+/** The configuration keys that a section prints or tests, its title and conditions included. */
+export function keysOfSection(
+  section: PackSection,
+  pack: PolicyPack,
+  schema: ConfigSchema,
+): ReadonlySet<string> {
+  const check = new PackCheck(pack, schema);
+  const present = guaranteed(section.when);
+  return new Set([
+    ...section.when.map(({ key }) => key),
+    ...check.template(section.title, present).keys,
+    ...check.template(section.body, present).keys,
+  ]);
+}
+
+class PackCheck {
+  readonly #schema: ConfigSchema;
+  readonly #names: ArgumentNames;
+  readonly #passages: PolicyPack["passages"];
+  readonly #alwaysThere: ReadonlySet<string>;
+
+  constructor(pack: PolicyPack, schema: ConfigSchema) {
+    this.#schema = schema;
+    this.#passages = pack.passages;
+    const { references, acts, links } = pack.references;
+    this.#names = {
+      reference: [...Object.keys(references), ...Object.keys(acts)],
+      section: allSections(pack).map(({ id }) => id),
+      body: Object.keys(bodyNames),
+      nationalLink: Object.keys(links),
+      contact: contactNames,
+      audience: audiences,
+    };
+    this.#alwaysThere = new Set(alwaysThere(pack.sections));
+  }
+
+  template(
+    template: Template,
+    present: readonly string[],
+    extras: readonly string[] = [],
+  ): TemplateUse {
+    const scope = Scope.root(this.#schema, present, extras);
+    return useOf(template, scope, {
+      schema: this.#schema,
+      names: this.#names,
+      passages: this.#passages,
+    });
+  }
+
+  sections(sections: readonly PackSection[], above: readonly Condition[]): readonly Diagnostic[] {
+    return sections.flatMap((section) => {
+      const conditions = [...above, ...section.when];
+      const present = guaranteed(conditions);
+      return [
+        ...section.when.flatMap((condition) => this.#condition(condition)),
+        ...this.template(section.title, present).problems,
+        ...this.#body(section.body, present),
+        ...this.sections(section.sections, conditions),
+      ];
+    });
+  }
+
+  #body(body: Template, present: readonly string[]): readonly Diagnostic[] {
+    const { problems, references } = this.template(body, present);
+    const unguarded = references.filter(
+      ({ id }) => this.#names.section.includes(id) && !this.#alwaysThere.has(id),
+    );
+    return [
+      ...problems,
+      ...unguarded.map(({ id, location }) =>
+        diagnose(
+          "pack/unguarded-reference",
+          `The section ${id} may be left out, yet the text refers to it.`,
+          {
+            location,
+            hint: `Put {{#section "${id}"}} around the sentence, or make the section required.`,
+          },
+        ),
+      ),
+    ];
+  }
+
+  #condition({ key, location, test }: Condition): readonly Diagnostic[] {
+    const node = this.#schema.at(key.split("."));
+    if (!node) {
+      const suggestion = closest(key, this.#schema.keys());
+      return [
+        diagnose("pack/unknown-condition-key", `The configuration has no key ${key}.`, {
+          location,
+          hint: suggestion && `Did you mean ${suggestion}?`,
+        }),
+      ];
+    }
+    const items = node.items ? this.#schema.resolve(node.items) : node;
+    const allowed = items.type === "boolean" ? [true, false] : items.enum;
+    if (test.type !== "oneOf" || !allowed) return [];
+    const unknown = test.values.filter((value) => !allowed.includes(value));
+    return unknown.map((value) =>
+      diagnose("pack/invalid-condition", `${key} never has the value ${String(value)}.`, {
+        location,
+        hint: `Allowed: ${allowed.join(", ")}.`,
+      }),
+    );
+  }
+}
+
+/** Keys that are there when all conditions hold. */
+function guaranteed(conditions: readonly Condition[]): readonly string[] {
+  return conditions.filter(({ test }) => test.type !== "unset").map(({ key }) => key);
+}
+
+/** Sections that every school's document has: required, without a condition, under sections that are so too. */
+function alwaysThere(sections: readonly PackSection[]): readonly string[] {
+  return sections
+    .filter(({ required, when }) => required && when.length === 0)
+    .flatMap(({ id, sections: children }) => [id, ...alwaysThere(children)]);
+}

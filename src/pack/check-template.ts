@@ -1,0 +1,297 @@
+import { closest } from "../config/closest.ts";
+import type { ConfigSchema } from "../config/schema.ts";
+import type { DiagnosticCode } from "../diagnostics/codes.ts";
+import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
+import type { Location } from "../diagnostics/source.ts";
+import { type ArgumentNames, argumentProblem } from "./check-arguments.ts";
+import { helperNames, helperSpecs } from "./helpers/registry.ts";
+import type { HelperSpec, ParameterKind } from "./helpers/spec.ts";
+import type { Found, Scope } from "./scope.ts";
+import type { Template } from "./template.ts";
+
+type Expression = hbs.AST.Expression;
+type Node = hbs.AST.Node;
+
+/** What a look through a template finds: its problems, and the configuration keys it uses. */
+export interface TemplateUse {
+  readonly problems: readonly Diagnostic[];
+  readonly keys: ReadonlySet<string>;
+  /** Sections it refers to outside a `{{#section}}` test of the same id. */
+  readonly references: readonly { readonly id: string; readonly location: Location }[];
+}
+
+export interface TemplateContext {
+  readonly schema: ConfigSchema;
+  readonly names: ArgumentNames;
+  readonly passages: ReadonlyMap<string, Template>;
+}
+
+/** Looks through a template without any school: every path, helper and argument must make sense. */
+export function useOf(template: Template, scope: Scope, context: TemplateContext): TemplateUse {
+  const walk = new TemplateWalk(template, context);
+  walk.program(template.program, scope, 0);
+  return walk;
+}
+
+const maximumNesting = 2;
+
+class TemplateWalk implements TemplateUse {
+  readonly problems: Diagnostic[] = [];
+  readonly keys = new Set<string>();
+  readonly references: { id: string; location: Location }[] = [];
+  readonly #template: Template;
+  readonly #context: TemplateContext;
+  readonly #guardedSections: string[] = [];
+
+  constructor(template: Template, context: TemplateContext) {
+    this.#template = template;
+    this.#context = context;
+  }
+
+  program(program: hbs.AST.Program | undefined, scope: Scope, depth: number): void {
+    for (const statement of program?.body ?? []) this.#statement(statement, scope, depth);
+  }
+
+  #statement(statement: Node, scope: Scope, depth: number): void {
+    switch (statement.type) {
+      case "ContentStatement":
+        this.#content(statement as hbs.AST.ContentStatement);
+        break;
+      case "CommentStatement":
+        break;
+      case "MustacheStatement":
+        this.#print(statement as hbs.AST.MustacheStatement, scope);
+        break;
+      case "BlockStatement":
+        this.#block(statement as hbs.AST.BlockStatement, scope, depth);
+        break;
+      case "PartialStatement":
+        this.#passage(statement as hbs.AST.PartialStatement, scope);
+        break;
+      default:
+        this.#report(
+          "pack/unknown-helper",
+          "Only values, helpers and tests may stand in {{ }}.",
+          statement,
+        );
+    }
+  }
+
+  /** A shared passage is looked through in the place it stands, since what is guarded there counts. */
+  #passage(statement: hbs.AST.PartialStatement, scope: Scope): void {
+    const name = (statement.name as hbs.AST.PathExpression).original;
+    const passage = this.#context.passages.get(name);
+    if (!passage) {
+      this.#report("pack/unknown-passage", `There is no shared passage ${name}.`, statement);
+      return;
+    }
+    // Within itself a passage does not exist, or it would never end.
+    const others = Array.from(this.#context.passages).filter(([other]) => other !== name);
+    const use = useOf(passage, scope, { ...this.#context, passages: new Map(others) });
+    this.problems.push(...use.problems);
+    for (const key of use.keys) this.keys.add(key);
+    for (const { id, location } of use.references) this.#reference(id, location);
+  }
+
+  #content(statement: hbs.AST.ContentStatement): void {
+    if (!/^#{1,3} /m.test(statement.value)) return;
+    this.#report(
+      "pack/heading-in-section",
+      "A section's text may not hold headings of its own.",
+      statement,
+    );
+  }
+
+  #print({ path, params }: hbs.AST.MustacheStatement, scope: Scope): void {
+    const expression = path as hbs.AST.PathExpression;
+    const helper = helperSpecs[expression.original];
+    if (helper) this.#call(helper, { name: expression, params, scope });
+    else if (params.length > 0) this.#unknownHelper(expression);
+    else this.#printValue(expression, scope);
+  }
+
+  #printValue(expression: hbs.AST.PathExpression, scope: Scope): void {
+    const found = this.#find(expression, scope);
+    if (!found) return;
+    if (found.kind !== "scalar") {
+      this.#report(
+        "pack/invalid-argument",
+        `${found.key} is not text and cannot be printed.`,
+        expression,
+      );
+    }
+    this.#guarded(found, expression, scope);
+  }
+
+  #block(block: hbs.AST.BlockStatement, scope: Scope, depth: number): void {
+    const name = block.path.original;
+    const tests = name === "each" ? depth : depth + 1;
+    if (tests > maximumNesting) {
+      this.#report(
+        "pack/nested-tests",
+        "Tests are nested too deeply. Use `when:` in pack.yaml.",
+        block,
+      );
+    }
+    if (name === "if" || name === "unless") this.#presence(block, scope, tests);
+    else if (name === "each") this.#each(block, scope, tests);
+    else this.#helperBlock(block, scope, tests);
+  }
+
+  #helperBlock(block: hbs.AST.BlockStatement, scope: Scope, depth: number): void {
+    const helper = helperSpecs[block.path.original];
+    if (!helper?.block) {
+      this.#unknownHelper(block.path);
+      return;
+    }
+    this.#call(helper, { name: block.path, params: block.params, scope });
+    this.#insideHelper(block, scope, depth);
+  }
+
+  #insideHelper(block: hbs.AST.BlockStatement, scope: Scope, depth: number): void {
+    const [argument] = block.params;
+    const section = block.path.original === "section" ? literal(argument) : undefined;
+    const found = argument && isPath(argument) ? scope.find(argument) : undefined;
+    if (section !== undefined) this.#guardedSections.push(section);
+    this.program(block.program, found ? scope.within({ present: [found.key] }) : scope, depth);
+    if (section !== undefined) this.#guardedSections.pop();
+    this.program(block.inverse, scope, depth);
+  }
+
+  #presence(block: hbs.AST.BlockStatement, scope: Scope, depth: number): void {
+    const found = this.#tested(block, scope);
+    const inside = found ? scope.within({ present: [found.key] }) : scope;
+    const positive = block.path.original === "if";
+    this.program(block.program, positive ? inside : scope, depth);
+    this.program(block.inverse, positive ? scope : inside, depth);
+  }
+
+  /** The one key that `{{#if}}`, `{{#unless}}` and `{{#each}}` take. */
+  #tested(block: hbs.AST.BlockStatement, scope: Scope): Found | undefined {
+    const [argument, ...rest] = block.params;
+    if (argument && isPath(argument) && rest.length === 0) return this.#find(argument, scope);
+    this.#report("pack/invalid-argument", `{{#${block.path.original}}} takes one key.`, block);
+    return undefined;
+  }
+
+  #each(block: hbs.AST.BlockStatement, scope: Scope, depth: number): void {
+    const found = this.#tested(block, scope);
+    if (!found) return;
+    if (found.kind !== "list") {
+      this.#report("pack/invalid-argument", `${found.key} is not a list.`, block);
+      return;
+    }
+    this.#guarded(found, block, scope);
+    const path = [...found.key.split("."), "0"];
+    this.program(block.program, scope.within({ path, present: [found.key] }), depth);
+    this.program(block.inverse, scope, depth);
+  }
+
+  #call(
+    helper: HelperSpec,
+    {
+      name,
+      params,
+      scope,
+    }: {
+      readonly name: hbs.AST.PathExpression;
+      readonly params: readonly Expression[];
+      readonly scope: Scope;
+    },
+  ): void {
+    const literals = params.flatMap((parameter) => literal(parameter) ?? []);
+    for (const key of helper.keys?.(literals) ?? []) this.keys.add(key);
+    if (name.original === "see") this.#reference(literals[0], this.#template.locate(name.loc));
+    const enough = params.length >= helper.required;
+    if (!enough || (params.length > helper.parameters.length && !helper.repeats)) {
+      this.#report(
+        "pack/invalid-argument",
+        `{{${name.original}}} has too few or too many arguments.`,
+        name,
+      );
+      return;
+    }
+    for (const [index, parameter] of params.entries()) {
+      const kind = helper.parameters[Math.min(index, helper.parameters.length - 1)];
+      if (kind) this.#argument(kind, parameter, { scope, guarded: !helper.block });
+    }
+  }
+
+  #argument(
+    kind: ParameterKind,
+    parameter: Expression,
+    { scope, guarded }: { readonly scope: Scope; readonly guarded: boolean },
+  ): void {
+    if (parameter.type === "SubExpression") {
+      this.#report("pack/invalid-argument", "A helper may not stand inside another.", parameter);
+      return;
+    }
+    const found = isPath(parameter) ? this.#find(parameter, scope) : undefined;
+    if (isPath(parameter) && !found) return;
+    if (found && guarded) this.#guarded(found, parameter, scope);
+    const problem = argumentProblem(
+      kind,
+      { literal: literal(parameter), found },
+      this.#context.names,
+    );
+    if (problem) this.#report(problem.code, problem.message, parameter, problem.hint);
+  }
+
+  #reference(id: string | undefined, location: Location): void {
+    if (id === undefined || this.#guardedSections.includes(id)) return;
+    this.references.push({ id, location });
+  }
+
+  #find(path: hbs.AST.PathExpression, scope: Scope): Found | undefined {
+    const found = scope.find(path);
+    if (found) {
+      this.keys.add(found.key);
+      return found;
+    }
+    const suggestion = closest(path.original, this.#context.schema.keys());
+    this.#report(
+      "pack/unknown-variable",
+      `The configuration has no key ${path.original}.`,
+      path,
+      suggestion ? `Did you mean ${suggestion}?` : undefined,
+    );
+    return undefined;
+  }
+
+  #guarded(found: Found, node: Node, scope: Scope): void {
+    const missing = found.node && scope.unguarded(found.key);
+    if (!missing) return;
+    this.#report(
+      "pack/unguarded-variable",
+      `${missing} may be absent, and then nothing would be printed.`,
+      node,
+      `Put {{#if ${missing}}} around it.`,
+    );
+  }
+
+  #unknownHelper(path: hbs.AST.PathExpression): void {
+    const suggestion = closest(path.original, helperNames);
+    this.#report(
+      "pack/unknown-helper",
+      `There is no helper ${path.original}.`,
+      path,
+      suggestion ? `Did you mean ${suggestion}?` : `Helpers: ${helperNames.join(", ")}.`,
+    );
+  }
+
+  #report(code: DiagnosticCode, message: string, node: Node, hint?: string): void {
+    this.problems.push(
+      diagnose(code, message, { location: this.#template.locate(node.loc), hint }),
+    );
+  }
+}
+
+function isPath(expression: Expression): expression is hbs.AST.PathExpression {
+  return expression.type === "PathExpression";
+}
+
+function literal(expression: Expression | undefined): string | undefined {
+  return expression?.type === "StringLiteral"
+    ? (expression as hbs.AST.StringLiteral).value
+    : undefined;
+}

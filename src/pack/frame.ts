@@ -1,0 +1,67 @@
+import type { SchoolConfig } from "../config/school-config.ts";
+import type { DocumentFrame } from "../document/assemble.ts";
+import type { Block, Cover } from "../document/document.ts";
+import { displayDate } from "./helpers/dates.ts";
+import type { MergedPolicy } from "./merge.ts";
+import type { PolicyPack } from "./pack.ts";
+
+/** What surrounds a policy's sections: cover, page furniture and properties, from the configuration. */
+export function frameOf(
+  pack: PolicyPack,
+  { title: marked, slots }: MergedPolicy,
+  config: SchoolConfig,
+): DocumentFrame {
+  const { school, dates, document } = config;
+  const title = slots.fill(marked);
+  const date = displayDate(dates.policy);
+  return {
+    id: pack.id,
+    title,
+    school: school.name,
+    language: "en-GB",
+    cover: document.cover.used ? coverOf(config, title) : undefined,
+    contents: document.contents,
+    properties: {
+      subject: `${title} of ${school.name}, ${date}`,
+      author: school.name,
+      keywords: ["online safety", "safeguarding", school.name],
+      date: `${dates.policy}-01`.slice(0, 10),
+      version: document.version,
+      urn: school.urn,
+      packEdition: `${pack.id} ${pack.edition}`,
+    },
+    furniture: { header: school.name, footer: `${title}, ${date}` },
+  };
+}
+
+function coverOf({ school, dates, document, status }: SchoolConfig, title: string): Cover {
+  const version = document.version === undefined ? [] : [`Version ${document.version}`];
+  return {
+    school: school.name,
+    title,
+    lines: [
+      displayDate(dates.policy),
+      ...version,
+      `Next review: ${displayDate(dates.next_review)}`,
+    ],
+    statement: document.cover.statement === undefined ? [] : statement(document.cover.statement),
+    draft: status === "draft",
+  };
+}
+
+/** The statement is text, not Markdown: a blank line starts a new paragraph, and that is all. */
+function statement(text: string): readonly Block[] {
+  return text
+    .trim()
+    .split(/\n\s*\n/)
+    .map((value) => ({
+      type: "paragraph",
+      children: [
+        {
+          type: "text",
+          value: value.replaceAll(/\s*\n\s*/g, " "),
+          origin: "document.cover.statement",
+        },
+      ],
+    }));
+}

@@ -1,0 +1,93 @@
+import type { Block, Inline } from "../../document/document.ts";
+import type { Composition } from "../composition.ts";
+import { type Citation, cite as citationOf } from "../references.ts";
+import { displayAddress } from "./links.ts";
+import { compositionOf, type HelperSpec, rawText } from "./spec.ts";
+
+type Options = Handlebars.HelperOptions;
+
+/** Anchor of a reference in the list of guidance. */
+export function referenceAnchor(id: string): string {
+  return `ref-${id}`;
+}
+
+/** "Keeping children safe in education (2026)" */
+export function citationWords({ title, edition }: Citation): string {
+  return edition === undefined ? title : `${title} (${edition})`;
+}
+
+function citation(id: string, { references, config }: Composition): Citation {
+  const found = citationOf(references, id, config.dates.policy);
+  if (found === undefined) throw new Error(`There is no reference "${id}".`);
+  return found;
+}
+
+/** `{{cite "kcsie"}}` or `{{cite "kcsie" "part five"}}`: linked to its line in the list of guidance. */
+export const cite: HelperSpec = {
+  parameters: ["reference", "word"],
+  required: 1,
+  keys: () => ["dates.policy"],
+  run(...all: unknown[]) {
+    const composition = compositionOf(all.at(-1) as Options);
+    const id = rawText(all[0]);
+    composition.cited.add(id);
+    const words = citationWords(citation(id, composition));
+    const text = composition.slots.mark({ type: "text", value: words, origin: "dates.policy" });
+    const part = all.length > 2 ? `${rawText(all[1])} of ` : "";
+    return `${part}[${text}](#${referenceAnchor(id)})`;
+  },
+};
+
+/** `{{see "filtering"}}`: "section 7.3", linked. The number is known only when the document is assembled. */
+export const see: HelperSpec = {
+  parameters: ["section"],
+  required: 1,
+  run(id: unknown, options: Options) {
+    const { coveredBy } = compositionOf(options);
+    return `[](#${coveredBy.get(rawText(id)) ?? rawText(id)})`;
+  },
+};
+
+/** `{{guidance}}`: every reference that the policy cites, with its edition and address. */
+export const guidance: HelperSpec = {
+  parameters: [],
+  required: 0,
+  keys: () => ["dates.policy"],
+  run(options: Options) {
+    const composition = compositionOf(options);
+    return composition.slots.mark({ type: "block", block: () => guidanceTable(composition) });
+  },
+};
+
+function guidanceTable(composition: Composition): Block {
+  const citations = Array.from(composition.cited, (id) => citation(id, composition));
+  const order = (a: Citation, b: Citation) => a.title.localeCompare(b.title, "en-GB");
+  return {
+    type: "table",
+    summary: "Guidance and law that this policy cites",
+    widths: [56, 26, 18],
+    header: [plain("Title and edition"), plain("Published by"), plain("Status")],
+    rowHeaders: true,
+    rows: citations.toSorted(order).map((found) => ({
+      id: referenceAnchor(found.id),
+      cells: [title(found), plain(found.publisher ?? "Parliament"), plain(status(found))],
+    })),
+  };
+}
+
+function title(found: Citation): readonly Inline[] {
+  const words = plain(citationWords(found));
+  const larger = found.partOf === undefined ? [] : plain(`, part of ${found.partOf}`);
+  if (found.url === undefined) return words;
+  const link = { url: found.url, printedAddress: displayAddress(found.url), children: words };
+  return [{ type: "link", ...link }, ...larger];
+}
+
+function status({ publisher, statutory }: Citation): string {
+  if (publisher === undefined) return "Law";
+  return statutory ? "Statutory guidance" : "Guidance";
+}
+
+function plain(value: string): readonly Inline[] {
+  return [{ type: "text", value }];
+}

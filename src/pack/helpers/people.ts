@@ -1,0 +1,47 @@
+import { type HelperSpec, isPrinted, joinWords, rawText } from "./spec.ts";
+
+interface PersonView {
+  readonly name?: unknown;
+  readonly role?: unknown;
+}
+
+/** "Mrs H Marlowe (headteacher)", or the name alone. */
+function displayPerson(person: unknown): string {
+  const { name, role } = (person ?? {}) as PersonView;
+  const words = isPrinted(name) ? String(name) : rawText(name);
+  return isPrinted(role) ? `${words} (${role})` : words;
+}
+
+function displayName(person: unknown): string {
+  const { name } = (person ?? {}) as PersonView;
+  return isPrinted(name) ? String(name) : rawText(name);
+}
+
+/** `{{person people.head}}` */
+export const person: HelperSpec = {
+  parameters: ["person"],
+  required: 1,
+  run: (value: unknown) => displayPerson(value),
+};
+
+/** `{{people people.dsl "and"}}` */
+export const people: HelperSpec = {
+  parameters: ["listOfPeople", "word"],
+  required: 2,
+  run: (values: unknown, conjunction: unknown) => joined(values, conjunction, displayPerson),
+};
+
+/** `{{names people.dsl "and"}}`: without roles. */
+export const names: HelperSpec = {
+  parameters: ["listOfPeople", "word"],
+  required: 2,
+  run: (values: unknown, conjunction: unknown) => joined(values, conjunction, displayName),
+};
+
+function joined(
+  values: unknown,
+  conjunction: unknown,
+  display: (value: unknown) => string,
+): string {
+  return joinWords(Array.isArray(values) ? values.map(display) : [], rawText(conjunction));
+}

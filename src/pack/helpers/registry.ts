@@ -1,0 +1,64 @@
+import { bodies, body, bodyCapital } from "./bodies.ts";
+import { cite, guidance, see } from "./citations.ts";
+import { contact } from "./contacts.ts";
+import { date, year, years } from "./dates.ts";
+import { email, link, phone } from "./links.ts";
+import { links, national } from "./national-links.ts";
+import { names, people, person } from "./people.ts";
+import { roles, rolesCapital } from "./roles.ts";
+import { signature } from "./signature.ts";
+import type { HelperSpec } from "./spec.ts";
+import { has, is, section } from "./tests.ts";
+import {
+  list,
+  our,
+  ourCapital,
+  possessive,
+  possessiveCapital,
+  us,
+  we,
+  weCapital,
+} from "./words.ts";
+
+/** Every helper a template may use, by the name it is called. A capital starts a sentence. */
+export const helperSpecs: Readonly<Record<string, HelperSpec>> = {
+  is,
+  has,
+  section,
+  we,
+  We: weCapital,
+  our,
+  Our: ourCapital,
+  us,
+  possessive,
+  Possessive: possessiveCapital,
+  list,
+  roles,
+  Roles: rolesCapital,
+  body,
+  Body: bodyCapital,
+  bodies,
+  person,
+  people,
+  names,
+  date,
+  year,
+  years,
+  phone,
+  email,
+  link,
+  cite,
+  see,
+  national,
+  contact,
+  links,
+  guidance,
+  signature,
+};
+
+export const helperNames: readonly string[] = Object.keys(helperSpecs);
+
+/** The helpers as Handlebars takes them. */
+export const helpers: Readonly<Record<string, Handlebars.HelperDelegate>> = Object.fromEntries(
+  Object.entries(helperSpecs).map(([name, { run }]) => [name, run]),
+);

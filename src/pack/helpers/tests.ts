@@ -1,0 +1,52 @@
+import { compositionOf, type HelperSpec, rawText } from "./spec.ts";
+
+type Options = Handlebars.HelperOptions;
+
+/** Splits a variadic call into its arguments and Handlebars' options, which always come last. */
+function parts(all: readonly unknown[]): {
+  readonly values: readonly unknown[];
+  readonly options: Options;
+} {
+  return { values: all.slice(0, -1), options: all.at(-1) as Options };
+}
+
+/** `{{#is key "a" "b"}}`: the value is one of the words. */
+export const is: HelperSpec = {
+  parameters: ["scalar", "word"],
+  required: 2,
+  repeats: true,
+  block: true,
+  run(this: unknown, ...all: unknown[]) {
+    const { values, options } = parts(all);
+    const [value, ...words] = values.map(rawText);
+    return words.includes(value ?? "") ? options.fn(this) : options.inverse(this);
+  },
+};
+
+/** `{{#has listkey "a" "b"}}`: the list holds one of the words. */
+export const has: HelperSpec = {
+  parameters: ["list", "word"],
+  required: 2,
+  repeats: true,
+  block: true,
+  run(this: unknown, ...all: unknown[]) {
+    const { values, options } = parts(all);
+    const [list, ...words] = values;
+    const items = Array.isArray(list) ? list.map(rawText) : [];
+    return words.some((word) => items.includes(rawText(word)))
+      ? options.fn(this)
+      : options.inverse(this);
+  },
+};
+
+/** `{{#section "id"}}`: the section is in this school's document. */
+export const section: HelperSpec = {
+  parameters: ["section"],
+  required: 1,
+  block: true,
+  run(this: unknown, id: unknown, options: Options) {
+    return compositionOf(options).sections.has(rawText(id))
+      ? options.fn(this)
+      : options.inverse(this);
+  },
+};

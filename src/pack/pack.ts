@@ -1,0 +1,57 @@
+import type { Location, SourceFile } from "../diagnostics/source.ts";
+import type { Condition } from "./condition.ts";
+import type { ReferenceRegister } from "./references.ts";
+import type { Template } from "./template.ts";
+
+/** A policy's template: its section tree with prose and conditions, and the guidance it cites. */
+export interface PolicyPack {
+  readonly id: string;
+  readonly name: string;
+  /** The pack whose references, theme and passages this one shares. */
+  readonly base: string | undefined;
+  readonly title: Template;
+  readonly edition: string;
+  /** ISO date from which this edition of the pack fits national guidance. */
+  readonly appliesFrom: string;
+  /** Printed in place of a section that another policy covers; knows `policy`. */
+  readonly deferred: Template;
+  readonly front: readonly PackSection[];
+  readonly sections: readonly PackSection[];
+  readonly appendices: readonly PackSection[];
+  readonly references: ReferenceRegister;
+  /** Prose that several sections or packs share, by name. */
+  readonly passages: ReadonlyMap<string, Template>;
+  /** False where headings have no numbers, whatever the school's numbering. */
+  readonly numbered: boolean;
+  readonly manifest: SourceFile;
+}
+
+export interface PackSection {
+  readonly id: string;
+  readonly title: Template;
+  readonly when: readonly Condition[];
+  /** True where no school may leave the section out. */
+  readonly required: boolean;
+  /** True where the section starts on a page of its own. */
+  readonly newPage: boolean;
+  readonly body: Template;
+  readonly sections: readonly PackSection[];
+  /** Where the manifest names the section. */
+  readonly location: Location;
+}
+
+/** The files a pack is made of, as the host read them. */
+export interface PackSources {
+  readonly manifest: SourceFile;
+  readonly references: SourceFile;
+  readonly sections: readonly SourceFile[];
+  /** Shared passages: the pack's own and those of the pack it extends. */
+  readonly passages?: readonly SourceFile[];
+}
+
+/** Every section of a pack, in reading order. */
+export function allSections(pack: PolicyPack): readonly PackSection[] {
+  const flatten = (sections: readonly PackSection[]): readonly PackSection[] =>
+    sections.flatMap((section) => [section, ...flatten(section.sections)]);
+  return flatten([...pack.front, ...pack.sections, ...pack.appendices]);
+}

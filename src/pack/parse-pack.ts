@@ -1,0 +1,194 @@
+import { diagnose } from "../diagnostics/diagnostic.ts";
+import { DiagnosticLog, type Outcome } from "../diagnostics/log.ts";
+import { type Location, type SourceFile, startOf } from "../diagnostics/source.ts";
+import { parseYaml } from "../yaml/parse-yaml.ts";
+import { nodeAt, toData, type YamlMap } from "../yaml/tree.ts";
+import type { Condition, ConditionTest } from "./condition.ts";
+import type { PackSection, PackSources, PolicyPack } from "./pack.ts";
+import { invalid, NodeReader } from "./read-node.ts";
+import type { ReferenceRegister } from "./references.ts";
+import { bodyOf } from "./section-file.ts";
+import { parseTemplate, type Template } from "./template.ts";
+
+/** Reads a pack from its files. Whether keys, helpers and references exist is the concern of `checkPack`. */
+export function parsePack({
+  manifest,
+  references,
+  sections,
+  passages = [],
+}: PackSources): Outcome<PolicyPack> {
+  const log = new DiagnosticLog();
+  const root = takeMap(log, manifest);
+  const register = takeMap(log, references);
+  if (!root || !register) return log.outcome<PolicyPack>(undefined);
+
+  const parser = new ManifestParser(log, manifest, sections);
+  const shared = passages.map(
+    (file) => [sectionId(file), log.take(parseTemplate(bodyOf(file)))] as const,
+  );
+  const pack = parser.pack(root, toData(register) as ReferenceRegister);
+  return log.outcome(pack && { ...pack, passages: new Map(shared.filter(isParsed)) });
+}
+
+function isParsed(
+  entry: readonly [string, Template | undefined],
+): entry is readonly [string, Template] {
+  return entry[1] !== undefined;
+}
+
+/** The pack that a manifest says it extends: its references, theme and passages serve both. */
+export function extendedPack(manifest: SourceFile): string | undefined {
+  const { value: root } = parseYaml(manifest);
+  const node = root && nodeAt(root, ["extends"]);
+  return node?.kind === "scalar" && typeof node.value === "string" ? node.value : undefined;
+}
+
+function takeMap(log: DiagnosticLog, source: SourceFile): YamlMap | undefined {
+  const tree = log.take(parseYaml(source));
+  if (tree && tree.kind !== "map") log.add(invalid("The file must hold keys.", startOf(source)));
+  return tree?.kind === "map" ? tree : undefined;
+}
+
+class ManifestParser {
+  readonly #log: DiagnosticLog;
+  readonly #reader: NodeReader;
+  readonly #manifest: SourceFile;
+  readonly #files: ReadonlyMap<string, SourceFile>;
+  readonly #used = new Map<string, Location>();
+
+  constructor(log: DiagnosticLog, manifest: SourceFile, files: readonly SourceFile[]) {
+    this.#log = log;
+    this.#reader = new NodeReader(log);
+    this.#manifest = manifest;
+    this.#files = new Map(files.map((file) => [sectionId(file), file]));
+  }
+
+  pack(root: YamlMap, references: ReferenceRegister): Omit<PolicyPack, "passages"> | undefined {
+    const known = [
+      "id",
+      "name",
+      "title",
+      "edition",
+      "applies_from",
+      "deferred",
+      "extends",
+      "numbering",
+      "front",
+      "sections",
+      "appendices",
+    ];
+    this.#reader.onlyKnown(root, known);
+    const [id, name, edition, appliesFrom] = ["id", "name", "edition", "applies_from"].map(
+      (field) => this.#reader.text(root, field)?.value,
+    );
+    const title = this.#template(root, "title");
+    const deferred = this.#template(root, "deferred");
+    const [front = [], sections = [], appendices = []] = ["front", "sections", "appendices"].map(
+      (part) => this.#sections(root, part),
+    );
+    this.#reportUnused();
+    if (!id || !name || !edition || !appliesFrom || !title || !deferred) return undefined;
+    const { references: guidance = {}, acts = {}, links = {} } = references;
+    const { bodies = [], terms = [], dead = [] } = references;
+    return {
+      ...{ id, name, title, edition, appliesFrom, deferred, front, sections, appendices },
+      base: extendedPack(this.#manifest),
+      references: { references: guidance, acts, links, bodies, terms, dead },
+      numbered: this.#reader.choice(root, "numbering", ["none"]) !== "none",
+      manifest: this.#manifest,
+    };
+  }
+
+  #sections(parent: YamlMap, field: string): readonly PackSection[] {
+    return this.#reader.maps(parent, field).flatMap((map) => this.#section(map) ?? []);
+  }
+
+  #section(map: YamlMap): PackSection | undefined {
+    this.#reader.onlyKnown(map, ["id", "title", "when", "required", "new_page", "sections"]);
+    const id = this.#reader.text(map, "id");
+    const title = this.#template(map, "title");
+    if (id) this.#claim(id.value, id.location);
+    const sections = this.#sections(map, "sections");
+    const body = id && this.#body(id.value, id.location);
+    if (!title || !body) return undefined;
+    const required = this.#reader.flag(map, "required");
+    const newPage = this.#reader.flag(map, "new_page");
+    const when = this.#conditions(map);
+    return { id: id.value, title, when, required, newPage, body, sections, location: id.location };
+  }
+
+  #claim(id: string, location: Location): void {
+    const earlier = this.#used.get(id);
+    if (earlier) {
+      this.#log.add(
+        diagnose("pack/duplicate-id", `The section ${id} stands here a second time.`, {
+          location,
+          related: [{ message: "it stands here already", location: earlier }],
+        }),
+      );
+    }
+    this.#used.set(id, location);
+  }
+
+  #body(id: string, location: Location): Template | undefined {
+    const file = this.#files.get(id);
+    if (file) return this.#log.take(parseTemplate(bodyOf(file)));
+    this.#log.add(
+      diagnose("pack/missing-section-file", `There is no file for the section ${id}.`, {
+        location,
+        hint: `Add sections/${id}.md.`,
+      }),
+    );
+    return undefined;
+  }
+
+  #reportUnused(): void {
+    for (const [id, file] of this.#files) {
+      if (this.#used.has(id)) continue;
+      this.#log.add(
+        diagnose("pack/unused-section-file", `No section of pack.yaml uses ${id}.md.`, {
+          location: startOf(file),
+          hint: "Name it in pack.yaml, or delete the file.",
+        }),
+      );
+    }
+  }
+
+  #template(map: YamlMap, field: string): Template | undefined {
+    const text = this.#reader.text(map, field);
+    if (!text) return undefined;
+    const { source, start, end } = text.location;
+    const quoted = /^["']/.test(source.text.slice(start, end)) ? 1 : 0;
+    const written = { source, start: start + quoted, end: end - quoted };
+    // A template is read where it stands, so that its problems have a place: YAML may not change it.
+    if (source.text.slice(written.start, written.end) !== text.value) {
+      const message = `${field} must stand on one line, without escapes. Use the other kind of quotes.`;
+      this.#log.add(invalid(message, text.location));
+      return undefined;
+    }
+    return this.#log.take(parseTemplate(written));
+  }
+
+  #conditions(map: YamlMap): readonly Condition[] {
+    const when = map.entries.get("when")?.value;
+    if (when === undefined) return [];
+    if (when.kind !== "map") {
+      this.#log.add(invalid("when must hold keys and the values they need.", when.location));
+      return [];
+    }
+    return Array.from(when.entries, ([key, entry]) => ({
+      key,
+      location: entry.key,
+      test: conditionTest(toData(entry.value)),
+    }));
+  }
+}
+
+function conditionTest(value: unknown): ConditionTest {
+  if (value === "set" || value === "unset") return { type: value };
+  return { type: "oneOf", values: Array.isArray(value) ? value : [value] };
+}
+
+function sectionId({ path }: SourceFile): string {
+  return path.replace(/^.*[/\\]/, "").replace(/\.md$/, "");
+}

@@ -1,0 +1,83 @@
+import Handlebars from "handlebars";
+import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
+import type { Outcome } from "../diagnostics/log.ts";
+import type { Location, SourceFile } from "../diagnostics/source.ts";
+import type { Composition } from "./composition.ts";
+import { helperNames, helpers } from "./helpers/registry.ts";
+
+export type Program = hbs.AST.Program;
+
+/** Markdown with Handlebars, parsed once and filled for each school. */
+export interface Template {
+  readonly source: SourceFile;
+  readonly program: Program;
+  /** Turns an AST position into a place in the source file. */
+  readonly locate: (loc: hbs.AST.SourceLocation) => Location;
+  readonly fill: (context: object, composition: Composition) => string;
+  /** The compiled template, for templates that hold it as a passage (`{{> name}}`). */
+  readonly passage: Handlebars.TemplateDelegate;
+}
+
+/** The stretch of a file that holds a template. */
+export interface TemplateText {
+  readonly source: SourceFile;
+  readonly start: number;
+  readonly end: number;
+}
+
+// An environment of our own: nothing outside can register a helper that a template then runs.
+const environment = Handlebars.create();
+for (const name of ["with", "lookup", "log", "blockHelperMissing", "helperMissing"]) {
+  environment.unregisterHelper(name);
+}
+environment.registerHelper(helpers);
+
+const knownHelpers = Object.fromEntries(
+  [...helperNames, "if", "unless", "each"].map((name) => [name, true]),
+);
+
+/** Parses a template; a syntax error becomes a diagnostic at its line. */
+export function parseTemplate({ source, start, end }: TemplateText): Outcome<Template> {
+  const text = source.text.slice(start, end);
+  try {
+    const program = environment.parse(text);
+    // noEscape: Handlebars escapes for HTML, but values are filled in as slots and need no escaping.
+    // Not strict: `checkPack` has looked at every path, and a test of a key in an absent group is no mistake.
+    const compiled = environment.compile(program, {
+      noEscape: true,
+      knownHelpers,
+      knownHelpersOnly: true,
+    });
+    const fill = (context: object, composition: Composition) =>
+      compiled(context, { data: { composition }, partials: composition.passages });
+    const locate = locator(source, text, start);
+    return { value: { source, program, locate, fill, passage: compiled }, diagnostics: [] };
+  } catch (error) {
+    return { diagnostics: [syntaxProblem(error, { source, start, end })] };
+  }
+}
+
+function locator(source: SourceFile, text: string, start: number) {
+  const lines = text.split("\n");
+  const offset = ({ line, column }: hbs.AST.Position) =>
+    start + lines.slice(0, line - 1).reduce((sum, { length }) => sum + length + 1, 0) + column;
+  return (loc: hbs.AST.SourceLocation): Location => ({
+    source,
+    start: offset(loc.start),
+    end: offset(loc.end),
+  });
+}
+
+function syntaxProblem(error: unknown, { source, start, end }: TemplateText): Diagnostic {
+  const message = error instanceof Error ? error.message : String(error);
+  // "Parse error on line 3: …", or "if doesn't match each - 3:4".
+  const [, first, second] = /line (\d+)| - (\d+):\d+$/i.exec(message) ?? [];
+  const line = Number(first ?? second ?? 1);
+  const lines = source.text.slice(start, end).split("\n");
+  const lineStart =
+    start + lines.slice(0, line - 1).reduce((sum, { length }) => sum + length + 1, 0);
+  return diagnose("pack/template-syntax", "This template cannot be read.", {
+    location: { source, start: lineStart, end: lineStart + (lines[line - 1]?.length ?? 0) },
+    hint: "Look for a {{#…}} without its {{/…}}, or a missing closing }}.",
+  });
+}

@@ -1,0 +1,141 @@
+import { type FileChild, type IParagraphOptions, Paragraph, type ParagraphChild } from "docx";
+import type {
+  Block,
+  Inline,
+  List,
+  ListItem,
+  ListMarker,
+  Paragraph as ParagraphBlock,
+} from "../../document/document.ts";
+import { textOf } from "../../document/text.ts";
+import { boxed, boxIndent } from "./boxes.ts";
+import { contactCard } from "./contact-card.ts";
+import { inlineRuns } from "./inlines.ts";
+import { deepestListLevel, listIndent, numberingNames } from "./numbering.ts";
+import type { Page } from "./page.ts";
+import type { Register } from "./register.ts";
+import { signatureBlock } from "./signature-block.ts";
+import { spacedAbove, spacedBelow } from "./spacing.ts";
+import { styleIds } from "./style-names.ts";
+import { twips } from "./style-properties.ts";
+import { table } from "./table.ts";
+import { gaps } from "./typography.ts";
+
+/** Where blocks stand, which decides how they are set. */
+export interface Place {
+  readonly register: Register;
+  readonly page: Page;
+  readonly inside: "page" | "callout";
+  /** Number of lists around the blocks. */
+  readonly listDepth: number;
+}
+
+export function renderBlocks(blocks: readonly Block[], place: Place): readonly FileChild[] {
+  return blocks.flatMap((block, at) => {
+    const rendered = renderBlock(block, blocks[at + 1], place);
+    return blocks[at - 1]?.type === "table" ? belowTable(rendered, place) : rendered;
+  });
+}
+
+/** Word leaves no space below a table, and makes one table of two that touch. */
+function belowTable(rendered: readonly FileChild[], { page }: Place): readonly FileChild[] {
+  if (rendered[0] instanceof Paragraph) return spacedAbove(rendered, twips(gaps.belowTable, page));
+  return [new Paragraph({ style: styleIds.tableText }), ...rendered];
+}
+
+function renderBlock(block: Block, next: Block | undefined, place: Place): readonly FileChild[] {
+  switch (block.type) {
+    case "paragraph": {
+      const properties = { ...textStyle(place), ...spaceTo(next, block, place) };
+      return [new Paragraph({ ...properties, children: content(block, place) })];
+    }
+    case "runInHeading":
+      return [runInHeading(block.children, place)];
+    case "list":
+      return list(block, place);
+    case "table":
+      return [table(block, place)];
+    case "callout": {
+      const inside: Place = { ...place, inside: "callout", listDepth: 0 };
+      return boxed(renderBlocks(block.children, inside), place);
+    }
+    case "contactCard":
+      return boxed(contactCard(block, place.register), place);
+    case "signatureBlock":
+      return signatureBlock(block, place);
+  }
+}
+
+/** A paragraph that leads to what follows stays with it. Word leaves no space above a table. */
+function spaceTo(
+  next: Block | undefined,
+  { children }: Pick<ParagraphBlock, "children">,
+  { listDepth, page }: Place,
+): IParagraphOptions {
+  const leads = next !== undefined && textOf(children).trimEnd().endsWith(":");
+  const kept = leads ? { keepNext: true } : {};
+  if (next?.type === "table") {
+    return { ...kept, spacing: { after: twips(gaps.aboveTable, page) } };
+  }
+  if (!leads || listDepth > 0) return kept;
+  return { ...kept, spacing: { after: twips(gaps.belowStem, page) } };
+}
+
+/** Style and indent of running text: in a list it stands below the item's first line. */
+function textStyle(place: Place): IParagraphOptions {
+  const { inside, listDepth, page } = place;
+  if (listDepth === 0) return inside === "callout" ? { style: styleIds.callout } : {};
+  const style = inside === "callout" ? styleIds.calloutList : styleIds.listContinue;
+  return { style, indent: { left: edge(place) + listIndent(page) * listDepth } };
+}
+
+function runInHeading(children: readonly Inline[], place: Place): Paragraph {
+  const style = place.inside === "callout" ? styleIds.calloutHeading : styleIds.runInHeading;
+  const runs = [...inlineRuns(children, place.register)];
+  return new Paragraph({ style, keepNext: true, children: runs });
+}
+
+function list({ items, marker }: List, place: Place): readonly FileChild[] {
+  const instance = place.register.nextList();
+  const rendered = items.flatMap((item) => listItem(item, { marker, instance }, place));
+  return place.listDepth > 0 ? rendered : spacedBelow(rendered, twips(gaps.belowList, place.page));
+}
+
+interface ListNumbering {
+  readonly marker: ListMarker;
+  readonly instance: number;
+}
+
+function listItem(item: ListItem, numbering: ListNumbering, place: Place): readonly FileChild[] {
+  const [first, ...rest] = item.children;
+  const inItem: Place = { ...place, listDepth: place.listDepth + 1 };
+  // Without a text of its own an item would be an empty bullet.
+  if (first?.type !== "paragraph") return renderBlocks(item.children, inItem);
+  const properties = { ...itemStyle(numbering, place), ...spaceTo(rest[0], first, inItem) };
+  const children = place.register.bookmarked(item.id, content(first, place));
+  return [new Paragraph({ ...properties, children }), ...renderBlocks(rest, inItem)];
+}
+
+const listStyles = {
+  bullet: styleIds.listBullet,
+  number: styleIds.listNumber,
+  letter: styleIds.listLetter,
+} as const satisfies Record<ListMarker, string>;
+
+function itemStyle({ marker, instance }: ListNumbering, place: Place): IParagraphOptions {
+  const level = Math.min(place.listDepth, deepestListLevel);
+  const numbering = { reference: numberingNames[marker], level, instance };
+  if (place.inside === "page") return { style: listStyles[marker], numbering };
+  const step = listIndent(place.page);
+  const indent = { left: edge(place) + step * (level + 1), hanging: step };
+  return { style: styleIds.calloutList, numbering, indent };
+}
+
+/** Where text starts when it stands in no list, in twips. */
+function edge({ inside, page }: Place): number {
+  return inside === "callout" ? boxIndent(page) : 0;
+}
+
+function content({ children, id }: ParagraphBlock, { register }: Place): readonly ParagraphChild[] {
+  return register.bookmarked(id, inlineRuns(children, register));
+}

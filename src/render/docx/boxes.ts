@@ -1,0 +1,34 @@
+import { type FileChild, Paragraph } from "docx";
+import type { Page } from "./page.ts";
+import type { Register } from "./register.ts";
+import { spacedAbove, spacedBelow } from "./spacing.ts";
+import { twips } from "./style-properties.ts";
+import { gaps } from "./typography.ts";
+
+interface BoxPlace {
+  readonly register: Register;
+  readonly page: Page;
+}
+
+/** Space in twips between the text of a box and the margins of the page. */
+export function boxIndent(page: Pick<Page, "bodyPoints">): number {
+  return twips(gaps.besideBox, page);
+}
+
+/**
+ * Keeps the paragraphs of a shaded box on one page. Word joins the boxes of neighbours with equal borders and
+ * indents, so that every other box is one twip narrower.
+ */
+export function boxed(
+  children: readonly FileChild[],
+  { page, register }: BoxPlace,
+): readonly FileChild[] {
+  const right = boxIndent(page) + (register.nextBox() % 2);
+  const joined = children.map((child, at) => {
+    if (!(child instanceof Paragraph)) return child;
+    const kept = at < children.length - 1 ? { keepNext: true } : {};
+    return child.with({ ...kept, indent: { ...child.options.indent, right } });
+  });
+  const below = spacedBelow(joined, twips(gaps.belowBox, page));
+  return spacedAbove(below, twips(gaps.aboveBox, page));
+}

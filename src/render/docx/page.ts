@@ -1,0 +1,44 @@
+import type { Theme } from "../theme.ts";
+
+const twipsPerMillimetre = 1440 / 25.4;
+const a4Millimetres = { width: 210, height: 297 };
+
+/** An A4 page in twips (twentieths of a point), which is what Word measures in. */
+export interface Page {
+  readonly width: number;
+  readonly height: number;
+  readonly margin: {
+    readonly top: number;
+    readonly right: number;
+    readonly bottom: number;
+    readonly left: number;
+    readonly header: number;
+    readonly footer: number;
+  };
+  /** Width between the side margins. */
+  readonly textWidth: number;
+  /** Body size in points, which spaces are multiples of. */
+  readonly bodyPoints: number;
+}
+
+export function pageOf(theme: Theme): Page {
+  const { top, right, bottom, left } = theme.marginMillimetres;
+  return {
+    width: twips(a4Millimetres.width),
+    height: twips(a4Millimetres.height),
+    margin: {
+      top: twips(top),
+      right: twips(right),
+      bottom: twips(bottom),
+      left: twips(left),
+      header: twips(top / 2),
+      footer: twips(bottom / 2),
+    },
+    textWidth: twips(a4Millimetres.width - left - right),
+    bodyPoints: theme.bodyPoints,
+  };
+}
+
+function twips(millimetres: number): number {
+  return Math.round(millimetres * twipsPerMillimetre);
+}

@@ -1,0 +1,39 @@
+import type { IParagraphPropertiesOptions, IParagraphStyleOptions } from "docx";
+import type { Theme } from "../theme.ts";
+import { type TypeKind, type TypeMeasure, typography } from "./typography.ts";
+
+type RunProperties = NonNullable<IParagraphStyleOptions["run"]>;
+
+const twipsPerPoint = 20;
+/** Word counts lines in 240ths of the font's own line height, which in Arial is this much of its size. */
+const singleLine = 240;
+const arialLineHeight = 1.149;
+
+/** Size of a kind of text in the half-points Word counts in. */
+export function runOf(kind: TypeKind, theme: Theme): RunProperties {
+  const { size }: TypeMeasure = typography[kind];
+  return { size: Math.round(theme.bodyPoints * size * 2) };
+}
+
+/** Spacing of a kind of paragraph in Word's units. */
+export function spacingOf(kind: TypeKind, theme: Theme): IParagraphPropertiesOptions {
+  const { after, before, lineHeight }: TypeMeasure = typography[kind];
+  return {
+    spacing: {
+      before: twips(before, theme),
+      after: twips(after, theme),
+      line: Math.round((lineHeight / arialLineHeight) * singleLine),
+      lineRule: "auto",
+    },
+  };
+}
+
+/** A length in times the body size as the twentieths of a point that Word counts spaces in. */
+export function twips(length: number, { bodyPoints }: Pick<Theme, "bodyPoints">): number {
+  return Math.round(length * bodyPoints * twipsPerPoint);
+}
+
+/** A theme colour as Word writes it, without the "#". */
+export function wordColour(colour: string): string {
+  return colour.replace("#", "").toUpperCase();
+}

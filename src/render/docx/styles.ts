@@ -1,0 +1,51 @@
+import { DocumentDefaults, type ICharacterStyleOptions, type IStylesOptions } from "docx";
+import type { Theme } from "../theme.ts";
+import { contentsStyles } from "./contents-styles.ts";
+import { headingStyles } from "./heading-styles.ts";
+import type { HeadingNumbering } from "./numbering.ts";
+import type { Page } from "./page.ts";
+import { pageStyles } from "./page-styles.ts";
+import { styleIds } from "./style-names.ts";
+import { runOf, wordColour } from "./style-properties.ts";
+import { plainTableStyle, tableStyle } from "./table-style.ts";
+import { textStyles } from "./text-styles.ts";
+
+/** Everything a school can restyle in Word by changing one style. */
+export function stylesOptions(
+  theme: Theme,
+  page: Page,
+  numbering: HeadingNumbering,
+): IStylesOptions {
+  return {
+    // Imported styles take the place of all that docx brings along, so that what we use is what there is.
+    importedStyles: [documentDefaults(theme), plainTableStyle(), tableStyle(theme)],
+    paragraphStyles: [
+      ...textStyles(theme),
+      ...headingStyles(theme, numbering),
+      ...contentsStyles(theme, page),
+      ...pageStyles(theme, page),
+    ],
+    characterStyles: [hyperlink(theme)],
+  };
+}
+
+function documentDefaults(theme: Theme): DocumentDefaults {
+  return new DocumentDefaults({
+    run: {
+      ...runOf("body", theme),
+      font: "Arial",
+      // Browsers kern as well, so that lines end at the same words.
+      kern: 2,
+      language: { value: "en-GB", eastAsia: "en-GB", bidirectional: "he-IL" },
+    },
+  });
+}
+
+function hyperlink({ colours }: Theme): ICharacterStyleOptions {
+  return {
+    id: styleIds.hyperlink,
+    name: "Hyperlink",
+    uiPriority: 99,
+    run: { color: wordColour(colours.link), underline: { type: "single" } },
+  };
+}

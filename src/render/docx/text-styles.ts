@@ -1,0 +1,90 @@
+import type { IParagraphStyleOptions } from "docx";
+import type { Theme } from "../theme.ts";
+import { boxStyles } from "./box-styles.ts";
+import { listIndent } from "./numbering.ts";
+import { styleIds } from "./style-names.ts";
+import { runOf, spacingOf, wordColour } from "./style-properties.ts";
+
+type BaseStyle = Pick<IParagraphStyleOptions, "basedOn" | "quickFormat">;
+const onNormal: BaseStyle = { basedOn: "Normal", quickFormat: true };
+
+/** Running text, lists, tables, boxes and lines for a pen. */
+export function textStyles(theme: Theme): readonly IParagraphStyleOptions[] {
+  return [
+    {
+      id: "Normal",
+      name: "Normal",
+      quickFormat: true,
+      run: { color: wordColour(theme.colours.text) },
+      paragraph: spacingOf("body", theme),
+    },
+    ...listStyles(theme),
+    ...tableStyles(theme),
+    ...boxStyles(theme),
+    ...signatureStyles(theme),
+  ];
+}
+
+function listStyles(theme: Theme): readonly IParagraphStyleOptions[] {
+  const style = (id: string, name: string): IParagraphStyleOptions => ({
+    id,
+    name,
+    ...onNormal,
+    paragraph: spacingOf("listItem", theme),
+  });
+  return [
+    style(styleIds.listBullet, "List Bullet"),
+    style(styleIds.listNumber, "List Number"),
+    style(styleIds.listLetter, "List Letter"),
+    {
+      id: styleIds.listContinue,
+      name: "List Continue",
+      ...onNormal,
+      paragraph: { ...spacingOf("listItem", theme), indent: { left: listIndent(theme) } },
+    },
+  ];
+}
+
+function tableStyles(theme: Theme): readonly IParagraphStyleOptions[] {
+  return [
+    {
+      id: styleIds.tableText,
+      name: "Table Text",
+      ...onNormal,
+      run: runOf("table", theme),
+      paragraph: spacingOf("table", theme),
+    },
+    {
+      id: styleIds.tableHeading,
+      name: "Table Heading",
+      basedOn: styleIds.tableText,
+      quickFormat: true,
+      run: { bold: true, color: wordColour(theme.colours.accent) },
+      paragraph: { keepNext: true },
+    },
+    {
+      id: styleIds.tableRowHeading,
+      name: "Table Row Heading",
+      basedOn: styleIds.tableText,
+      quickFormat: true,
+      run: { bold: true },
+    },
+  ];
+}
+
+function signatureStyles(theme: Theme): readonly IParagraphStyleOptions[] {
+  return [
+    {
+      id: styleIds.signatureName,
+      name: "Signature Name",
+      ...onNormal,
+      paragraph: { ...spacingOf("signatureName", theme), keepNext: true, keepLines: true },
+    },
+    {
+      id: styleIds.signatureLine,
+      name: "Signature Line",
+      ...onNormal,
+      paragraph: spacingOf("signatureLine", theme),
+    },
+  ];
+}

@@ -1,0 +1,78 @@
+import type { Block, Callout, List, ListItem, Paragraph } from "../../document/document.ts";
+import { contactCardToHtml } from "./contact-card.ts";
+import { idAttribute } from "./escape.ts";
+import { inlinesToHtml, plainText } from "./inlines.ts";
+import { signatureBlockToHtml } from "./signature-block.ts";
+import { tableToHtml } from "./table.ts";
+
+/** What a block is rendered among. */
+interface Surroundings {
+  readonly previous: Block | undefined;
+  readonly next: Block | undefined;
+  /** Level of a heading that stands among these blocks: one below their section's own. */
+  readonly headingLevel: number;
+}
+
+/** Blocks of one section, or of one item or call-out inside it. */
+export function blocksToHtml(blocks: readonly Block[], headingLevel: number): string {
+  return blocks
+    .map((block, index) =>
+      blockToHtml(block, { previous: blocks[index - 1], next: blocks[index + 1], headingLevel }),
+    )
+    .join("\n");
+}
+
+function blockToHtml(block: Block, around: Surroundings): string {
+  switch (block.type) {
+    case "paragraph":
+      return paragraphToHtml(block, around);
+    case "runInHeading":
+      return runInHeadingToHtml(inlinesToHtml(block.children), around);
+    case "list":
+      return listToHtml(block, around);
+    case "table":
+      return tableToHtml(block);
+    case "callout":
+      return calloutToHtml(block, around);
+    case "contactCard":
+      return inGrid(contactCardToHtml(block), around);
+    case "signatureBlock":
+      return signatureBlockToHtml(block);
+  }
+}
+
+function paragraphToHtml({ id, children }: Paragraph, { next }: Surroundings): string {
+  const isStem = next !== undefined && plainText(children).trimEnd().endsWith(":");
+  return `<p${idAttribute(id)}${isStem ? ' class="stem"' : ""}>${inlinesToHtml(children)}</p>`;
+}
+
+function runInHeadingToHtml(heading: string, { headingLevel }: Surroundings): string {
+  return `<h${headingLevel} class="run-in">${heading}</h${headingLevel}>`;
+}
+
+const listTags = {
+  bullet: { open: "<ul>", close: "</ul>" },
+  number: { open: "<ol>", close: "</ol>" },
+  letter: { open: '<ol type="a">', close: "</ol>" },
+} as const;
+
+function listToHtml({ marker, items }: List, { headingLevel }: Surroundings): string {
+  const { open, close } = listTags[marker];
+  return `${open}\n${items.map((item) => itemToHtml(item, headingLevel)).join("\n")}\n${close}`;
+}
+
+function itemToHtml({ id, children }: ListItem, headingLevel: number): string {
+  return `<li${idAttribute(id)}>${blocksToHtml(children, headingLevel)}</li>`;
+}
+
+// Not an aside: Chromium prints that as a tag that PDF/UA readers do not know.
+function calloutToHtml({ children }: Callout, { headingLevel }: Surroundings): string {
+  return `<div role="note" class="callout">\n${blocksToHtml(children, headingLevel)}\n</div>`;
+}
+
+/** Cards that follow each other share one grid. */
+function inGrid(card: string, { previous, next }: Surroundings): string {
+  const opening = previous?.type === "contactCard" ? "" : '<div class="cards">\n';
+  const closing = next?.type === "contactCard" ? "" : "\n</div>";
+  return `${opening}${card}${closing}`;
+}

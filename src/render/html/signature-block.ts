@@ -1,0 +1,19 @@
+import type { SignatureBlock } from "../../document/document.ts";
+import { penLines } from "../../document/pen-lines.ts";
+import { inlinesToHtml } from "./inlines.ts";
+
+export function signatureBlockToHtml(block: SignatureBlock): string {
+  const { name, role } = block;
+  const signatory = [
+    ...(name.length === 0 ? [] : [`<strong>${inlinesToHtml(name)}</strong>`]),
+    inlinesToHtml(role),
+  ].join("<br>");
+  return `<div class="signature">
+<p class="signatory">${signatory}</p>
+${penLines(block).map(lineForPen).join("\n")}
+</div>`;
+}
+
+function lineForPen(label: string): string {
+  return `<p class="pen-line">${label} <span class="pen"></span></p>`;
+}

@@ -1,0 +1,42 @@
+import type { PolicyDocument } from "../../../document/document.ts";
+import type { Theme } from "../../theme.ts";
+
+/** A4, its margins, and what repeats in them on every page after the cover. */
+export function pageBoxStyles(document: PolicyDocument, theme: Theme): string {
+  const { top, right, bottom, left } = theme.marginMillimetres;
+  return `@page {
+  size: A4;
+  margin: ${top}mm ${right}mm ${bottom}mm ${left}mm;
+${marginBoxes(document, theme)}
+}
+${document.cover === undefined ? "" : bareFirstPage}`;
+}
+
+function marginBoxes({ cover, furniture }: PolicyDocument, { colours }: Theme): string {
+  const quiet = `color: ${colours.text}; vertical-align: middle;`;
+  const mark = cover?.draft === true ? cssString("Draft") : "none";
+  return `  font-family: Arimo, Arial, sans-serif;
+  font-size: 9.5pt;
+  @top-left { content: ${cssString(furniture.header)}; text-align: left; width: 85%; ${quiet} }
+  @top-right { content: ${mark}; text-align: right; width: 15%; ${quiet} color: ${colours.alert}; font-weight: 700; }
+  @bottom-left { content: ${cssString(furniture.footer)}; text-align: left; width: 75%; ${quiet} }
+  @bottom-right { content: "Page " counter(page) " of " counter(pages); text-align: right; width: 25%; ${quiet} }`;
+}
+
+// The cover's colour runs to the edge of the paper.
+const bareFirstPage = `@page :first {
+  margin: 0;
+  @top-left { content: none; }
+  @top-right { content: none; }
+  @bottom-left { content: none; }
+  @bottom-right { content: none; }
+}`;
+
+/** A CSS string. Whatever could end it, or the style element around it, is written as a number. */
+function cssString(text: string): string {
+  const escaped = text.replaceAll(
+    /[^\p{L}\p{M}\p{N} .,:;()–-]/gu,
+    (character) => `\\${(character.codePointAt(0) ?? 0).toString(16)} `,
+  );
+  return `"${escaped}"`;
+}

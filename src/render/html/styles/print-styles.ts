@@ -1,0 +1,39 @@
+import type { Theme } from "../../theme.ts";
+
+/** Paper: type size, the cover's own page and the contents list with page numbers. */
+export function printStyles({ bodyPoints, marginMillimetres: { left, right } }: Theme): string {
+  return `@media print {
+html { font-size: ${bodyPoints}pt; }
+body { font-size: 1rem; line-height: 1.45; }
+.skip, .way-back, .screen-only, footer { display: none; }
+.panel, .draft, .card, .callout, thead, thead th, thead td { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+h2 { font-size: 1.5rem; }
+h3 { font-size: 1.2rem; }
+h4 { font-size: 1.05rem; }
+.cover .panel {
+  display: flex;
+  flex-direction: column;
+  justify-content: end;
+  min-block-size: 165mm;
+  padding: 30mm ${right}mm 22mm ${left}mm;
+}
+.panel h1 { font-size: 3.2rem; }
+.school { font-size: 1.5rem; }
+.cover-facts { padding: 14mm ${right}mm 0 ${left}mm; }
+.cover-lines > p { font-size: 1.15rem; }
+.statement { margin-block-start: 8mm; padding-block-start: 6mm; border-block-start: 1px solid var(--line); }
+.masthead .panel { margin-block-end: 10mm; padding: 10mm; }
+.masthead h1 { font-size: 2.2rem; }
+.contents h2 { margin-block: 0 1.2rem; }
+.contents a { align-items: baseline; color: inherit; text-decoration: none; }
+.contents li { margin-block: 0.3em; }
+.contents > ul > li { margin-block-start: 0.8em; }
+.contents > ul > li > a { color: var(--accent); font-weight: 700; }
+.contents .entry { max-inline-size: calc(100% - 6em); }
+.contents .page { display: flex; flex: 1; align-self: end; gap: 0.5em; align-items: baseline; font-weight: 400; color: var(--text); }
+.contents .page::before { content: ""; flex: 1; border-block-end: 1.5px dotted var(--muted); }
+.cards { grid-template-columns: 1fr 1fr; gap: 4mm; }
+.table { overflow: visible; }
+.table[tabindex] { font-size: 0.95em; }
+}`;
+}

@@ -1,0 +1,29 @@
+import type { PolicyDocument } from "../../document/document.ts";
+import type { Theme } from "../theme.ts";
+import { fontFaces } from "./font-faces.ts";
+import { blockStyles } from "./styles/block-styles.ts";
+import { colourStyles } from "./styles/colour-styles.ts";
+import { layoutStyles } from "./styles/layout-styles.ts";
+import { pageBoxStyles } from "./styles/page-box-styles.ts";
+import { printBreakStyles } from "./styles/print-break-styles.ts";
+import { printStyles } from "./styles/print-styles.ts";
+import { screenContentsStyles } from "./styles/screen-contents-styles.ts";
+import { screenStyles } from "./styles/screen-styles.ts";
+import { textStyles } from "./styles/text-styles.ts";
+
+/** The page's whole style. `body` is its HTML: only fonts that hold a character of it are embedded. */
+export function stylesheet(document: PolicyDocument, theme: Theme, body: string): string {
+  const { header, footer } = document.furniture;
+  return [
+    fontFaces(theme.fonts, [body, header, footer].join("")),
+    colourStyles(theme.colours),
+    textStyles,
+    blockStyles,
+    layoutStyles,
+    screenStyles,
+    screenContentsStyles,
+    printStyles(theme),
+    printBreakStyles,
+    pageBoxStyles(document, theme),
+  ].join("\n");
+}

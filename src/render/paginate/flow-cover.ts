@@ -1,0 +1,73 @@
+import type { Cover, PolicyDocument } from "../../document/document.ts";
+import type { Flow } from "./flow.ts";
+import { flowBlocks } from "./flow-blocks.ts";
+import { cover as metrics, pixels, type TypeMetrics } from "./layout-metrics.ts";
+import { countLines } from "./line-breaker.ts";
+import { textRun, type Weight } from "./text-runs.ts";
+
+/** The cover: a panel of at least a certain height, and the facts below it. */
+export function flowCover(flow: Flow, cover: Cover, width: number): void {
+  const { factsPaddingMillimetres, panelMillimetres, panelPaddingMillimetres } = metrics;
+  const { before, after } = panelPaddingMillimetres;
+  const text = panelText(flow, { ...cover, titleType: metrics.title }, width);
+  flow.box(Math.max(pixels(panelMillimetres), text + pixels(before + after)));
+  flow.padAbove(pixels(factsPaddingMillimetres));
+  if (cover.draft) flowDraft(flow);
+  for (const line of cover.lines) {
+    const { after: below, size } = metrics.line;
+    flow.box(textHeight(line, { type: metrics.line, weight: 400, width, rem: flow.rem }));
+    flow.margin(below * size);
+  }
+  if (cover.statement.length > 0) flowStatement(flow, cover, width);
+}
+
+/** School and title above the text, for a policy without a cover. */
+export function flowMasthead(flow: Flow, { school, title }: PolicyDocument, width: number): void {
+  const padding = pixels(metrics.mastheadPaddingMillimetres);
+  const inside = width - 2 * padding;
+  const text = panelText(flow, { school, title, titleType: metrics.mastheadTitle }, inside);
+  flow.box(text + 2 * padding + metrics.panelBorderPixels);
+  flow.margin(padding / flow.rem);
+}
+
+interface PanelText {
+  readonly school: string;
+  readonly title: string;
+  readonly titleType: TypeMetrics;
+}
+
+function panelText({ rem }: Flow, { school, title, titleType }: PanelText, width: number): number {
+  const { school: schoolType, schoolBarPixels, schoolGap } = metrics;
+  const line = { weight: 700, width, rem } as const;
+  const gaps = 2 * schoolGap * schoolType.size * rem + schoolBarPixels;
+  return (
+    textHeight(school, { ...line, type: schoolType }) +
+    textHeight(title, { ...line, type: titleType }) +
+    gaps
+  );
+}
+
+function flowDraft(flow: Flow): void {
+  const { after, borderPixels, lineHeight, padding, size } = metrics.draft;
+  flow.box((size * lineHeight + 2 * padding) * flow.rem + 2 * borderPixels);
+  flow.margin(after);
+}
+
+function flowStatement(flow: Flow, { statement }: Cover, width: number): void {
+  const { before, padding } = metrics.statementMillimetres;
+  flow.margin(pixels(before) / flow.rem);
+  flow.padAbove(pixels(padding) + 1);
+  flowBlocks(flow, statement, { width, inside: "section" });
+}
+
+interface SetText {
+  readonly type: TypeMetrics;
+  readonly weight: Weight;
+  readonly width: number;
+  readonly rem: number;
+}
+
+function textHeight(text: string, { rem, type, weight, width }: SetText): number {
+  const size = type.size * rem;
+  return Math.max(1, countLines([textRun(text, weight)], width, size)) * size * type.lineHeight;
+}

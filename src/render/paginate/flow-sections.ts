@@ -1,0 +1,36 @@
+import type { Section } from "../../document/document.ts";
+import type { Flow } from "./flow.ts";
+import { flowBlocks } from "./flow-blocks.ts";
+import { headings, section as metrics, numberGap } from "./layout-metrics.ts";
+import { countLines } from "./line-breaker.ts";
+import { textRun, textRuns } from "./text-runs.ts";
+
+export function flowSections(flow: Flow, sections: readonly Section[], width: number): void {
+  sections.forEach((section, at) => {
+    if (section.newPage) flow.newPage();
+    else if (section.level > 1) flow.margin(metrics.aboveNested);
+    else if (at > 0) flow.margin(metrics.above);
+    flowSection(flow, section, width);
+  });
+}
+
+function flowSection(flow: Flow, section: Section, width: number): void {
+  const { after } = headings[section.level];
+  flow.beginSection(section.id);
+  flowHeading(flow, section, width);
+  flow.keepWithNext();
+  flow.margin(after);
+  flowBlocks(flow, section.blocks, { width, inside: "section" });
+  flowSections(flow, section.sections, width);
+}
+
+function flowHeading(flow: Flow, { heading, level, number }: Section, width: number): void {
+  const { lineHeight, size: rems } = headings[level];
+  const size = rems * flow.rem;
+  const runs = textRuns(heading, 700);
+  const lines =
+    number === undefined
+      ? countLines(runs, width, size)
+      : countLines([textRun(`${number} `, 700), ...runs], width - numberGap * size, size);
+  flow.together(() => flow.lines(Math.max(1, lines), lineHeight * size));
+}

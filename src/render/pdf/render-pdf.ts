@@ -1,0 +1,12 @@
+import { renderHtml } from "../html/render-html.ts";
+import type { PrintToPdf, Renderer } from "../renderer.ts";
+import { pinDates } from "./pin-dates.ts";
+
+/** A PDF is the web page, printed, with the policy's date in place of the clock's. */
+export function createPdfRenderer(printToPdf: PrintToPdf): Renderer {
+  return async (document, theme, pages) => {
+    const html = await renderHtml(document, theme, pages);
+    const pdf = await printToPdf(new TextDecoder().decode(html));
+    return pinDates(pdf, document.properties.date);
+  };
+}

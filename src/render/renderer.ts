@@ -1,0 +1,25 @@
+import type { PolicyDocument } from "../document/document.ts";
+import type { PageNumbers } from "./page-numbers.ts";
+import type { Theme } from "./theme.ts";
+
+/** The formats a policy comes in. A new one starts here; the compiler asks for the rest. */
+export const formats = ["docx", "pdf", "html", "markdown"] as const;
+export type Format = (typeof formats)[number];
+
+/** What each format's file name ends in. */
+export const fileExtensions: Readonly<Record<Format, string>> = {
+  docx: "docx",
+  pdf: "pdf",
+  html: "html",
+  markdown: "md",
+};
+
+/** Turns a document into a file's bytes. Renderers get a document and a theme, never the configuration. */
+export type Renderer = (
+  document: PolicyDocument,
+  theme: Theme,
+  pages: PageNumbers,
+) => Promise<Uint8Array>;
+
+/** Prints a self-contained HTML page as a tagged A4 PDF. The host supplies it, so that only the host knows a browser. */
+export type PrintToPdf = (html: string) => Promise<Uint8Array>;

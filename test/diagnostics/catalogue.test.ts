@@ -1,0 +1,132 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+import { checkLocks } from "../../src/config/locks.ts";
+import { type DiagnosticCode, diagnosticCodes } from "../../src/diagnostics/codes.ts";
+import { readPack } from "../../src/host/pack-files.ts";
+import { projectAt } from "../../src/host/project.ts";
+import { parseTheme } from "../../src/render/parse-theme.ts";
+import { checkReviewDate } from "../../src/rules/review-date.ts";
+import { parseYaml } from "../../src/yaml/parse-yaml.ts";
+import { faultsIn, layers, validator } from "../config/school-text.ts";
+import { temporaryFolder } from "../host/temporary-folder.ts";
+
+type Inputs = Readonly<Partial<Record<DiagnosticCode, string>>>;
+
+/** Text that does not come through as YAML. */
+const yaml: Inputs = {
+  "yaml/syntax": "name: St Mary: by the sea",
+  "yaml/tab": "school:\n\tname: Northfield",
+  "yaml/duplicate-key": "a: 1\na: 2",
+  "yaml/alias": "a: *b",
+  "yaml/tag": "a: !secret b",
+  "yaml/too-complex": "[".repeat(1_000),
+  "yaml/key-not-text": "[a]: b",
+};
+
+/** Lines that spoil a school's configuration. */
+const config: Inputs = {
+  "config/blank-value": "police:",
+  "config/missing-key": "school: { governance: academy }",
+  "config/unknown-key": "schol: {}",
+  "config/renamed-key": "lscb: {}",
+  "config/invalid-value": "status: final",
+  "config/wrong-type": "police: 5",
+  "config/invalid-date": "dates: { policy: 2026-02-30 }",
+  "config/empty-text": 'police: { name: "" }',
+  "config/line-break": 'police: { name: "a\\nb" }',
+  "config/forbidden-character": 'police: { name: "a\\u202eb" }',
+  "config/unsupported-character": "police: { name: 警察 }",
+};
+
+/** What has its own way in. */
+const others = {
+  "config/unknown-locked-key": () =>
+    layers("locked: [polcie]").flatMap((layer) => checkLocks(layer, validator.schema)),
+  "rules/review-passed": () =>
+    layers("dates: { next_review: 2025-09 }").flatMap((tree) =>
+      checkReviewDate(tree, "2026-12-01"),
+    ),
+  "pack/not-found": () => readPack(projectAt(temporaryFolder()), "no-such-pack").diagnostics,
+  "pack/invalid-theme": () =>
+    parseTheme({ path: "theme.yaml", text: "colours: { text: blue }" }, []).diagnostics,
+} satisfies Partial<Record<DiagnosticCode, unknown>>;
+
+/** Codes whose input needs more than a line: the file that tests them. */
+const elsewhere: Inputs = {
+  "file/not-found": "host/files.test.ts",
+  "file/unreadable": "host/files.test.ts",
+  "file/not-utf8": "host/files.test.ts",
+  "file/too-large": "host/files.test.ts",
+  "file/cannot-write": "host/write-file.test.ts",
+  "file/nothing-matches": "build/select.test.ts",
+  "file/same-output": "build/outputs.test.ts",
+  "config/empty": "build/layers.test.ts",
+  "config/not-a-map": "build/layers.test.ts",
+  "config/lock-in-school": "build/layers.test.ts",
+  "config/locked": "config/locks.test.ts",
+  "wording/hides-higher-layer": "config/hidden-wording.test.ts",
+  "wording/unknown-section": "pack/wording.test.ts",
+  "wording/required-section": "pack/wording.test.ts",
+  "wording/unknown-item": "pack/wording.test.ts",
+  "wording/section-not-used": "pack/wording.test.ts",
+  "wording/unsupported-markdown": "pack/own-wording.test.ts",
+  "wording/forbidden-link": "pack/own-wording.test.ts",
+  "pack/invalid-manifest": "pack/parse-pack.test.ts",
+  "pack/missing-section-file": "pack/parse-pack.test.ts",
+  "pack/unused-section-file": "pack/parse-pack.test.ts",
+  "pack/duplicate-id": "pack/parse-pack.test.ts",
+  "pack/template-syntax": "pack/parse-pack.test.ts",
+  "pack/unknown-condition-key": "pack/check-pack.test.ts",
+  "pack/invalid-condition": "pack/check-pack.test.ts",
+  "pack/unknown-variable": "pack/check-pack.test.ts",
+  "pack/unknown-helper": "pack/check-pack.test.ts",
+  "pack/invalid-argument": "pack/check-pack.test.ts",
+  "pack/unknown-reference": "pack/check-pack.test.ts",
+  "pack/unguarded-variable": "pack/check-pack.test.ts",
+  "pack/unguarded-reference": "pack/check-pack.test.ts",
+  "pack/nested-tests": "pack/check-pack.test.ts",
+  "pack/heading-in-section": "pack/check-pack.test.ts",
+  "pack/unknown-passage": "pack/passages.test.ts",
+  "document/broken-reference": "document/assemble.test.ts",
+  "browser/not-found": "host/browser/find-browsers.test.ts",
+  "browser/cannot-start": "host/browser/launch-browser.test.ts",
+  "browser/sandbox": "host/browser/launch-browser.test.ts",
+  "browser/print-failed": "host/browser/pdf-printer.test.ts",
+};
+
+describe("a code is reported for", () => {
+  test.each(Object.entries(yaml))("%s", (code, text) => {
+    expect(parseYaml({ path: "a.yaml", text })).toMatchObject({ diagnostics: [{ code }] });
+  });
+
+  test.each(Object.entries(config))("%s", (code, lines) => {
+    expect(faultsIn(lines).map(([reported]) => reported)).toContain(code);
+  });
+
+  test.each(Object.entries(others))("%s", (code, report) => {
+    expect(report().map((diagnostic) => diagnostic.code)).toContain(code);
+  });
+});
+
+describe("a code is tested elsewhere:", () => {
+  test.each(Object.entries(elsewhere))("%s in test/%s", (code, path) => {
+    expect(readFileSync(new URL(`../${path}`, import.meta.url), "utf8")).toContain(`"${code}"`);
+  });
+});
+
+test("every code of the catalogue stands in one of these tables", () => {
+  const listed = [yaml, config, others, elsewhere].flatMap((table) => Object.keys(table));
+  expect([...listed].toSorted()).toEqual(diagnosticCodes.toSorted());
+});
+
+test("every code is reported by the program", () => {
+  const folder = fileURLToPath(new URL("../../src/", import.meta.url));
+  const sources = readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith(".ts") && !path.endsWith("codes.ts"))
+    .map((path) => readFileSync(`${folder}${path}`, "utf8"));
+  const unused = diagnosticCodes.filter(
+    (code) => !sources.some((source) => source.includes(`"${code}"`)),
+  );
+  expect(unused).toEqual([]);
+});

@@ -1,0 +1,219 @@
+import { chmodSync, mkdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { hasBrowser } from "./browser-here.ts";
+import { addFile, filesBelow, projectFolder } from "./project-folder.ts";
+import { problemsIn } from "./reported-problems.ts";
+import { proviso } from "./run-proviso.ts";
+import { school, suffolk, withChange } from "./sample-schools.ts";
+
+const other = withChange(school, "Brackenfold Primary", "Ashcombe Primary");
+const isRoot = process.getuid?.() === 0;
+
+/** The files below a project's folder that were not there before. */
+function madeIn(folder: string): readonly string[] {
+  return filesBelow(folder).filter((file) => !file.startsWith("schools/"));
+}
+
+test.skipIf(!hasBrowser)("makes Word, PDF and a web page, and says so", async () => {
+  const folder = projectFolder(suffolk);
+  const { code, stdout, stderr } = await proviso(["build"], { in: folder });
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  const starts = Object.fromEntries(
+    madeIn(folder).map((file) => [file, readFileSync(join(folder, file)).toString("latin1", 0, 5)]),
+  );
+  expect(starts).toEqual({
+    "policies/suffolk/brackenfold/online-safety.docx": "PK\u0003\u0004\u0014",
+    "policies/suffolk/brackenfold/online-safety.html": "<!doc",
+    "policies/suffolk/brackenfold/online-safety.pdf": "%PDF-",
+  });
+  const lines = stdout.trimEnd().split("\n");
+  expect(lines.slice(0, -1).toSorted()).toEqual(madeIn(folder));
+  expect(lines.at(-1)).toMatch(/\b3 files\b.*\b1 school\b.*\d s/);
+});
+
+describe("which formats", () => {
+  test("are those that were asked for", async () => {
+    const folder = projectFolder(suffolk);
+    const { code } = await proviso(["build", "--format", "markdown, docx,markdown"], {
+      in: folder,
+    });
+    expect({ code, made: madeIn(folder) }).toEqual({
+      code: 0,
+      made: [
+        "policies/suffolk/brackenfold/online-safety.docx",
+        "policies/suffolk/brackenfold/online-safety.md",
+      ],
+    });
+  });
+});
+
+describe("which schools", () => {
+  test("are those named, and every one of a folder", async () => {
+    const folder = projectFolder({
+      ...suffolk,
+      "schools/kent/defaults.yaml": withChange(
+        suffolk["schools/suffolk/defaults.yaml"],
+        "Suffolk Constabulary",
+        "Kent Police",
+      ),
+      "schools/kent/ashcombe.yml": other,
+    });
+    await proviso(["build", "-f", "html", "schools/kent/ashcombe.yml"], { in: folder });
+    expect(madeIn(folder)).toEqual(["policies/kent/ashcombe/online-safety.html"]);
+    await proviso(["build", "-f", "html", "schools/suffolk"], { in: folder });
+    expect(madeIn(folder)).toEqual([
+      "policies/kent/ashcombe/online-safety.html",
+      "policies/suffolk/brackenfold/online-safety.html",
+    ]);
+    const [kent, suffolkPage] = madeIn(folder).map((file) =>
+      readFileSync(join(folder, file), "utf8"),
+    );
+    expect([kent?.includes("Kent Police"), kent?.includes("Brackenfold")]).toEqual([true, false]);
+    expect(suffolkPage?.includes("Kent Police")).toBe(false);
+  });
+
+  test("get every layer of the folders above them, the nearest last", async () => {
+    const path = "schools/suffolk/trust/ashcombe.yaml";
+    const folder = projectFolder({
+      ...suffolk,
+      "schools/defaults.yaml":
+        "filtering:\n  provider: Netsweeper\n  broadband_provider: Highnet\n",
+      "schools/suffolk/trust/defaults.yaml": "filtering:\n  provider: Securly\n",
+      [path]: other,
+    });
+    const { code } = await proviso(["build", "-f", "markdown", path], { in: folder });
+    expect(code).toBe(0);
+    const policy = readFileSync(
+      join(folder, "policies/suffolk/trust/ashcombe/online-safety.md"),
+      "utf8",
+    );
+    const names = ["Highnet", "Netsweeper", "Smoothwall", "Securly", "Suffolk Constabulary"];
+    expect(names.filter((name) => policy.includes(name))).toEqual([
+      "Highnet",
+      "Securly",
+      "Suffolk Constabulary",
+    ]);
+  });
+
+  test("that fail do not stop the others, and an old policy gives way to a new one", async () => {
+    const folder = projectFolder({
+      ...suffolk,
+      "policies/suffolk/brackenfold/online-safety.html": "old",
+      "schools/suffolk/ashcombe.yaml": other,
+      "schools/suffolk/a-bad.yaml": withChange(school, "handed-in", "handed-inn"),
+    });
+    const { code, stderr, stdout } = await proviso(["build", "-f", "html"], { in: folder });
+    expect({ code, problems: problemsIn(stderr) }).toEqual({
+      code: 1,
+      problems: ["config/invalid-value schools/suffolk/a-bad.yaml:20:11"],
+    });
+    expect(madeIn(folder)).toEqual([
+      "policies/suffolk/ashcombe/online-safety.html",
+      "policies/suffolk/brackenfold/online-safety.html",
+    ]);
+    const page = readFileSync(join(folder, madeIn(folder)[1] ?? ""), "utf8");
+    expect(page.includes("Brackenfold")).toBe(true);
+    expect(stdout.trimEnd().split("\n").at(-1)).toMatch(/2 files.*3 schools.*1 error/);
+  });
+});
+
+describe("two schools for one place", () => {
+  const files = { ...suffolk, "schools/suffolk/brackenfold.yml": other };
+
+  test("make one policy, and a problem that names both", async () => {
+    const folder = projectFolder(files);
+    const { code, stderr } = await proviso(["build", "-f", "html"], { in: folder });
+    expect({ code, problems: problemsIn(stderr) }).toEqual({
+      code: 1,
+      problems: ["file/same-output"],
+    });
+    expect(stderr).toContain("schools/suffolk/brackenfold.yaml");
+    expect(stderr).toContain("schools/suffolk/brackenfold.yml");
+    expect(stderr).not.toContain(folder);
+    const [made = "", ...more] = madeIn(folder);
+    expect(more).toEqual([]);
+    expect(readFileSync(join(folder, made), "utf8").includes("Ashcombe")).toBe(false);
+  });
+
+  test("do not pass a check", async () => {
+    const { code, stderr } = await proviso(["check"], { in: projectFolder(files) });
+    expect({ code, problems: problemsIn(stderr) }).toEqual({
+      code: 1,
+      problems: ["file/same-output"],
+    });
+  });
+});
+
+describe("where policies go", () => {
+  test.each([
+    { out: "autumn/2026", place: "autumn/2026" },
+    { out: "../next-door", place: "../next-door" },
+  ])("--out $out", async ({ out, place }) => {
+    const base = projectFolder();
+    for (const [path, content] of Object.entries(suffolk)) addFile(base, `here/${path}`, content);
+    const folder = join(base, "here");
+    const { code, stdout } = await proviso(["build", "-f", "html", "--out", out], { in: folder });
+    expect(code).toBe(0);
+    expect(filesBelow(join(folder, place))).toEqual(["suffolk/brackenfold/online-safety.html"]);
+    expect(stdout).toContain(`${place}/suffolk/brackenfold/online-safety.html\n`);
+  });
+});
+
+describe("a policy that cannot be written is a problem of its own, and leaves nothing behind", () => {
+  const build = async (folder: string) => {
+    const { code, stderr, stdout } = await proviso(["build", "-f", "html"], { in: folder });
+    return { code, problems: problemsIn(stderr), made: madeIn(folder), stdout };
+  };
+
+  test("where a file stands in the folder's place", async () => {
+    const folder = projectFolder({ ...suffolk, policies: "" });
+    expect(await build(folder)).toEqual({
+      code: 1,
+      problems: ["file/cannot-write"],
+      made: ["policies"],
+      stdout: expect.stringContaining("0 files"),
+    });
+  });
+
+  test("where a folder stands in the file's place", async () => {
+    const folder = projectFolder(suffolk);
+    mkdirSync(join(folder, "policies/suffolk/brackenfold/online-safety.html"), { recursive: true });
+    expect(await build(folder)).toMatchObject({
+      code: 1,
+      problems: ["file/cannot-write"],
+      made: [],
+    });
+  });
+
+  // Nothing is read-only for root.
+  test.skipIf(isRoot || process.platform === "win32")("where a folder is read-only", async () => {
+    const folder = projectFolder(suffolk);
+    mkdirSync(join(folder, "policies"));
+    chmodSync(join(folder, "policies"), 0o555);
+    expect(await build(folder)).toMatchObject({
+      code: 1,
+      problems: ["file/cannot-write"],
+      made: [],
+    });
+  });
+});
+
+test("without a browser there are Word and web pages, and one word about PDF", async () => {
+  const folder = projectFolder({ ...suffolk, "schools/suffolk/ashcombe.yaml": other });
+  const { code, stderr, stdout } = await proviso(["build"], {
+    in: folder,
+    environment: { PROVISO_BROWSER: join(folder, "no-such-browser") },
+  });
+  expect({ code, problems: problemsIn(stderr) }).toEqual({
+    code: 1,
+    problems: ["browser/not-found"],
+  });
+  expect(madeIn(folder)).toEqual([
+    "policies/suffolk/ashcombe/online-safety.docx",
+    "policies/suffolk/ashcombe/online-safety.html",
+    "policies/suffolk/brackenfold/online-safety.docx",
+    "policies/suffolk/brackenfold/online-safety.html",
+  ]);
+  expect(stdout).toMatch(/4 files.*1 error/);
+});

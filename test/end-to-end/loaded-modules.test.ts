@@ -1,0 +1,48 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { projectFolder } from "./project-folder.ts";
+import { proviso } from "./run-proviso.ts";
+import { suffolk } from "./sample-schools.ts";
+
+/** The addresses of all modules that a command imports, as Node resolves them. */
+async function modulesOf(args: readonly string[]): Promise<readonly string[]> {
+  const folder = projectFolder(suffolk);
+  const list = join(folder, "modules.txt");
+  const hook = `
+    import { appendFileSync } from "node:fs";
+    export async function resolve(name, context, next) {
+      const found = await next(name, context);
+      appendFileSync(${JSON.stringify(list)}, found.url + "\\n");
+      return found;
+    }`;
+  const start = `
+    import { register } from "node:module";
+    register(${JSON.stringify(dataUrl(hook))});`;
+  const { code } = await proviso(args, { in: folder, node: ["--import", dataUrl(start)] });
+  expect(code).toBe(0);
+  return readFileSync(list, "utf8").trimEnd().split("\n");
+}
+
+function dataUrl(script: string): string {
+  return `data:text/javascript,${encodeURIComponent(script)}`;
+}
+
+/** The packages among modules that only making a document needs. */
+function heavyAmong(modules: readonly string[]): readonly string[] {
+  const heavy = ["docx", "fflate", "puppeteer-core", "@sparticuz/chromium"];
+  return heavy.filter((name) => modules.some((url) => url.includes(`/node_modules/${name}/`)));
+}
+
+test("check loads what it checks with, and nothing that makes documents", async () => {
+  const modules = await modulesOf(["check"]);
+  expect(modules.some((url) => url.endsWith("/dist/cli/commands/check.js"))).toBe(true);
+  expect(modules.some((url) => url.includes("/node_modules/yaml/"))).toBe(true);
+  expect(heavyAmong(modules)).toEqual([]);
+});
+
+test("build loads a browser's driver only to print", async () => {
+  const modules = await modulesOf(["build", "--format", "html,docx"]);
+  expect(heavyAmong(modules)).toContain("docx");
+  expect(heavyAmong(modules)).not.toContain("puppeteer-core");
+});

@@ -1,0 +1,90 @@
+import { expect, test } from "vitest";
+import type { PolicyDocument } from "../../src/document/document.ts";
+import { policyOf } from "./compose.ts";
+import { docxText, xmlPart, xmlPartsOf } from "./docx-text.ts";
+import { canPrint, fileOf, textIn } from "./finished-files.ts";
+import { attributeOf, htmlText, type Page, parsePage } from "./html-text.ts";
+import { elementNamed, textOfXml } from "./parse-xml.ts";
+import { type PolicyText, squeeze } from "./policy-text.ts";
+
+/** Names that some format, template or text function could take for something else. */
+const names = [
+  "O'Neill & Sons",
+  "Ysgol Gŵyr",
+  "<b>x</b>",
+  "{{x}}",
+  "*_#",
+  "St Mary’s",
+  "שלום",
+  "&amp;",
+  "]]>",
+  "%s $& \\1",
+  '"quoted"</title><!--',
+];
+
+/** A name that nothing can take for anything else. */
+const plain = "Zqname";
+
+/** A school with one name for many things. */
+function named(name: string): PolicyDocument {
+  const text = JSON.stringify(name);
+  return policyOf(`
+document: { title: ${text}, version: ${text}, cover: { statement: ${text} } }
+school: { name: ${text}, phases: [ks2], local_authority: Suffolk, local_authority_name: ${text} }
+people:
+  head: { name: ${text}, role: ${text} }
+  dsl: [{ name: ${text}, role: ${text} }]
+  lead_governor: { name: ${text} }
+  chair_of_governors: { name: ${text} }
+dates: { policy: 2026-09, next_review: 2027-09 }
+police: { name: ${text} }
+safeguarding_partnership: { name: ${text}, abbreviation: ${text} }
+referral: { name: ${text}, hours: ${text} }
+filtering: { provider: ${text} }
+monitoring: { methods: [${text}, ${text}] }
+related_policies: { items: [${text}, ${text}] }
+phones: { pupils: { rule: handed-in, storage: ${text} } }
+`);
+}
+
+const html = fileOf(named(plain), "html");
+const docx = fileOf(named(plain), "docx");
+
+test.each(names)("on a web page, %s is printed as it stands and nothing else", async (name) => {
+  const file = await fileOf(named(name), "html");
+  expect(wordsOf(htmlText(file))).toEqual(wordsOf(htmlText(await html), name));
+
+  const page = parsePage(file);
+  expect(tagsOf(page)).toEqual(tagsOf(parsePage(await html)));
+  const author = page.named("meta").find((meta) => attributeOf(meta, "name") === "author");
+  expect(author && attributeOf(author, "content")).toBe(name);
+});
+
+test.each(names)("in Word, %s is printed as it stands, in well-formed parts", async (name) => {
+  const file = await fileOf(named(name), "docx");
+  expect(wordsOf(docxText(file))).toEqual(wordsOf(docxText(await docx), name));
+
+  const core = xmlPart(xmlPartsOf(file), "docProps/core.xml");
+  for (const property of ["dc:title", "dc:creator"]) {
+    const element = elementNamed(core, property);
+    expect(element && textOfXml(element)).toBe(name);
+  }
+});
+
+// Printing takes longer, so all of them are one name here.
+test.skipIf(!canPrint)("in PDF, they are printed as they stand", async () => {
+  const name = names.join(" ");
+  const before = await textIn("pdf", named(plain));
+  expect(wordsOf(await textIn("pdf", named(name)))).toEqual(wordsOf(before, name));
+});
+
+/** Elements by name; those that only set Hebrew apart do not count. */
+function tagsOf({ elements }: Page): readonly string[] {
+  return elements.map(({ tagName }) => tagName).filter((tagName) => tagName !== "bdi");
+}
+
+/** All that a file says; with a name in place of the plain one. */
+function wordsOf({ blocks, contents, furniture, title }: PolicyText, name = plain) {
+  const texts = [title, ...blocks.map(({ text }) => text), ...contents, ...furniture];
+  return texts.map((text) => squeeze(text).replaceAll(plain, () => squeeze(name)));
+}

@@ -1,0 +1,53 @@
+import { afterAll } from "vitest";
+import type { PolicyDocument } from "../../src/document/document.ts";
+import { BrowserFailure } from "../../src/host/browser/browser-failure.ts";
+import { createPdfPrinter } from "../../src/host/browser/pdf-printer.ts";
+import { estimatePages } from "../../src/render/paginate/estimate-pages.ts";
+import type { Format } from "../../src/render/renderer.ts";
+import { createRenderers } from "../../src/render/renderers.ts";
+import { embeddedEnvironment, hasEmbedded } from "../host/browser/embedded-here.ts";
+import { theme } from "./compose.ts";
+import { docxText } from "./docx-text.ts";
+import { htmlText } from "./html-text.ts";
+import { pdfText } from "./pdf-text.ts";
+import type { PolicyText } from "./policy-text.ts";
+
+/** One printer for all tests of a file. */
+const printer = createPdfPrinter({
+  environment: hasEmbedded ? embeddedEnvironment : process.env,
+});
+afterAll(() => printer.close());
+
+const renderers = createRenderers(printer.print);
+
+/**
+ * Whether PDF can be made here: tests that need it are shown as skipped where it cannot. A machine that
+ * builds for others (CI) has to have a browser, so that no PDF goes out untested.
+ */
+export const canPrint: boolean = await printer.print("<p>x").then(
+  () => true,
+  (error: unknown) => {
+    if (process.env["CI"] || !(error instanceof BrowserFailure)) throw error;
+    return false;
+  },
+);
+
+/** The formats that are read as pages; all of them where there is a browser. */
+export const readableFormats: readonly ReadableFormat[] = canPrint
+  ? ["html", "docx", "pdf"]
+  : ["html", "docx"];
+export type ReadableFormat = Exclude<Format, "markdown">;
+
+export async function fileOf(document: PolicyDocument, format: Format): Promise<Uint8Array> {
+  return renderers[format](document, theme, estimatePages(document, theme));
+}
+
+const readers = { html: htmlText, docx: docxText, pdf: pdfText };
+
+/** A policy's text as it stands in a finished file. */
+export async function textIn(
+  format: ReadableFormat,
+  document: PolicyDocument,
+): Promise<PolicyText> {
+  return readers[format](await fileOf(document, format));
+}

@@ -1,0 +1,26 @@
+import { afterAll, expect, test } from "vitest";
+import { createPdfPrinter } from "../../../src/host/browser/pdf-printer.ts";
+import { renderHtml } from "../../../src/render/html/render-html.ts";
+import { estimatePages } from "../../../src/render/paginate/estimate-pages.ts";
+import { policyOf, projectFile, theme } from "../../formats/compose.ts";
+import { outlinePages, sectionsOf } from "./outline-pages.ts";
+
+const printer = createPdfPrinter({ environment: process.env });
+afterAll(() => printer.close());
+
+// `npm run prove:pages` does the same for every school, and for Word's file too.
+test("finds nearly every section on the page where the browser prints it, and none further than the next", async () => {
+  const document = policyOf(
+    projectFile("schools/durham/defaults.yaml"),
+    projectFile("schools/durham/delves-lane.yaml"),
+  );
+  const estimated = estimatePages(document, theme);
+  const html = new TextDecoder().decode(await renderHtml(document, theme, estimated));
+  const printed = await outlinePages(await printer.print(html), document);
+
+  const ids = sectionsOf(document).map(({ id }) => id);
+  const distances = ids.map((id) => Math.abs((estimated.get(id) ?? 0) - (printed.get(id) ?? 0)));
+  expect(ids.length).toBeGreaterThan(50);
+  expect(Math.max(...distances)).toBeLessThanOrEqual(1);
+  expect(distances.filter((distance) => distance === 0).length).toBeGreaterThan(0.9 * ids.length);
+}, 60_000);
