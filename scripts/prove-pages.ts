@@ -13,7 +13,7 @@ import { renderDocx } from "../src/render/docx/render-docx.ts";
 import { renderHtml } from "../src/render/html/render-html.ts";
 import type { PageNumbers } from "../src/render/page-numbers.ts";
 import { estimatePages } from "../src/render/paginate/estimate-pages.ts";
-import { policyOf, project, theme } from "../test/formats/compose.ts";
+import { documentOf, packNamed, project, theme } from "../test/formats/compose.ts";
 import { outlinePages } from "../test/render/paginate/outline-pages.ts";
 
 interface Figures {
@@ -22,6 +22,9 @@ interface Figures {
   readonly withinOne: number;
 }
 
+/** Every pack that comes with Proviso. All have the theme of the first. */
+const packs = ["online-safety", "acceptable-use", "mobile-phones", "records"].map(packNamed);
+const office = "soffice";
 const folder = mkdtempSync(join(tmpdir(), "proviso-pages-"));
 const printer = createPdfPrinter({ environment: process.env });
 const totals = new Map<string, Figures>();
@@ -29,7 +32,7 @@ try {
   for (const path of selectFiles(project, process.argv.slice(2)).value?.schools ?? []) {
     const { id, layers } = schoolFileAt(project, path);
     const texts = [...layers, path].map((layer) => readFileSync(layer, "utf8"));
-    await prove(id, policyOf(...texts));
+    for (const pack of packs) await prove(`${id} ${pack.id}`, documentOf(pack, ...texts));
   }
   for (const [name, figures] of totals) console.log(`All, ${name}: ${shown(figures)}`);
 } finally {
@@ -37,9 +40,9 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-async function prove(school: string, document: PolicyDocument): Promise<void> {
+async function prove(name: string, document: PolicyDocument): Promise<void> {
   const pages = estimatePages(document, theme);
-  console.log(`${school}: ${milliseconds(document)} ms`);
+  console.log(`${name}: ${milliseconds(document)} ms`);
   report("Chromium", pages, await printedPages(document, pages));
   const word = await wordPages(document, pages);
   if (word) report("LibreOffice", pages, word);
@@ -60,7 +63,7 @@ async function wordPages(
   const filter = 'pdf:writer_pdf_Export:{"ExportBookmarks":{"type":"boolean","value":"true"}}';
   try {
     execFileSync(
-      "soffice",
+      office,
       [profile, "--headless", "--convert-to", filter, "--outdir", folder, path],
       { stdio: "ignore", timeout: 120_000 },
     );

@@ -32,10 +32,7 @@ export const canPrint: boolean = await printer.print("<p>x").then(
   },
 );
 
-/** The formats that are read as pages; all of them where there is a browser. */
-export const readableFormats: readonly ReadableFormat[] = canPrint
-  ? ["html", "docx", "pdf"]
-  : ["html", "docx"];
+/** The formats that people read; Markdown is for comparing. */
 export type ReadableFormat = Exclude<Format, "markdown">;
 
 export async function fileOf(document: PolicyDocument, format: Format): Promise<Uint8Array> {

@@ -108,11 +108,12 @@ function textsOf(items: readonly PageItem[]) {
   return { tagged, furniture: furnitureOf(furniture) };
 }
 
-/** Header, footer and page number: they have no tags, only their places. */
+/** Header, footer and page number: they have no tags, only their places. The mark of a draft is not text. */
 function furnitureOf(items: readonly PrintedItem[]): readonly string[] {
   const isNumber = ({ str }: PrintedItem) => /^Page \d/.test(str);
+  const isMark = ({ str }: PrintedItem) => str === "Draft";
   const isHeader = ({ transform }: PrintedItem) => Number(transform[5]) > halfWayUp;
-  const texts = items.filter((item) => !isNumber(item));
+  const texts = items.filter((item) => !isNumber(item) && !isMark(item));
   return [
     texts.filter(isHeader),
     texts.filter((item) => !isHeader(item)),

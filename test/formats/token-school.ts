@@ -60,8 +60,11 @@ class SchoolMaker {
 
   map(node: SchemaNode, place: Place): object {
     const properties = Object.entries(node.properties ?? {});
+    const written = properties.filter(
+      ([name, property]) => node.required?.includes(name) || !this.#leavesOut(property),
+    );
     return Object.fromEntries(
-      properties.map(([name, property]) => [name, this.#value(property, below(place, name))]),
+      written.map(([name, property]) => [name, this.#value(property, below(place, name))]),
     );
   }
 
@@ -88,6 +91,12 @@ class SchoolMaker {
     };
   }
 
+  /** From the third ten rounds on, people and services that a school need not have are not there. */
+  #leavesOut(reference: SchemaNode): boolean {
+    const isGroup = this.#schema.resolve(reference).properties !== undefined;
+    return this.#round >= 20 && isGroup && this.#schema.defaults(reference) === undefined;
+  }
+
   #value(reference: SchemaNode, place: Place): unknown {
     const node = this.#schema.resolve(reference);
     const here = { ...place, isPrinted: place.isPrinted && node["x-printed"] !== false };
@@ -95,15 +104,16 @@ class SchoolMaker {
     if (node.items) return this.#list(node.items, here);
     if (node.enum) return node.enum[this.#round % node.enum.length];
     if (node.oneOf) return "first";
-    if (node.type === "boolean") return this.#round % 2 === 0;
+    // In the second ten rounds, choices meet the answer that they did not meet in the first.
+    if (node.type === "boolean") return this.#round % 2 === Math.floor(this.#round / 10) % 2;
     if (node.type === "integer") return 1 + (this.#round % 3);
     return node.type === "string" ? this.#text(node, here) : undefined;
   }
 
-  /** All choices at first, then one at a time; of texts always three, so that commas and "and" are there. */
+  /** All choices, or one in each third round; of texts always three, so that commas and "and" are there. */
   #list(reference: SchemaNode, place: Place): readonly unknown[] {
     const { enum: choices } = this.#schema.resolve(reference);
-    if (choices && this.#round === 0) return choices;
+    if (choices && this.#round % 3 < 2) return choices;
     if (choices) return [choices[this.#round % choices.length]];
     return [0, 1, 2].map((index) =>
       this.#value(reference, { ...below(place, String(index)), field: `${place.field}[]` }),

@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { create } from "fontkit";
 import { expect, test } from "vitest";
 import { kerning } from "../../../src/render/paginate/kerning.ts";
 
 const require = createRequire(import.meta.url);
+// It has no types.
+const { create } = require("fontkit");
 const characters = [
   ...Array.from({ length: 0x7f - 0x20 }, (_, index) => String.fromCharCode(0x20 + index)),
   "’",
@@ -13,7 +14,6 @@ const characters = [
 test.each([400, 700] as const)("moves letters as Arimo %d does", (weight) => {
   const path = require.resolve(`@fontsource/arimo/files/arimo-latin-${weight}-normal.woff2`);
   const font = create(readFileSync(path));
-  if (!("layout" in font)) throw new Error("This is a collection of fonts.");
   const wrong = characters.flatMap((first) =>
     characters.filter((second) => {
       const { glyphs, positions } = font.layout(first + second);
