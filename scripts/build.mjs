@@ -1,7 +1,9 @@
 // Compiles src/ to dist/. Runs on `npm ci` and before packing, so it must work with the installed packages alone.
-import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync, rmSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 
 const root = new URL("../", import.meta.url);
 const path = (name) => new URL(name, root);
@@ -16,5 +18,20 @@ if (!readFileSync(path("src/version.ts"), "utf8").includes(`"${version}"`)) {
 }
 
 const tsc = createRequire(import.meta.url).resolve("typescript/bin/tsc");
-rmSync(path("dist"), { recursive: true, force: true });
-execFileSync(process.execPath, [tsc, "-p", "tsconfig.json"], { cwd: root, stdio: "inherit" });
+// Compiled beside and renamed: whoever runs Proviso meanwhile finds the old dist/ or the new one, and a failed
+// compilation leaves none that looks fresh.
+const beside = mkdtempSync(fileURLToPath(path(".build-")));
+try {
+  const out = join(beside, "dist");
+  const compiled = spawnSync(process.execPath, [tsc, "-p", "tsconfig.json", "--outDir", out], {
+    cwd: root,
+    stdio: "inherit",
+  });
+  if (compiled.status !== 0) process.exitCode = 1;
+  else {
+    if (existsSync(path("dist"))) renameSync(path("dist"), join(beside, "old"));
+    renameSync(out, path("dist"));
+  }
+} finally {
+  rmSync(beside, { recursive: true, force: true });
+}

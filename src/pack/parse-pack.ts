@@ -2,7 +2,7 @@ import { diagnose } from "../diagnostics/diagnostic.ts";
 import { DiagnosticLog, type Outcome } from "../diagnostics/log.ts";
 import { type Location, type SourceFile, startOf } from "../diagnostics/source.ts";
 import { parseYaml } from "../yaml/parse-yaml.ts";
-import { nodeAt, toData, type YamlMap } from "../yaml/tree.ts";
+import { toData, type YamlMap } from "../yaml/tree.ts";
 import type { Condition, ConditionTest } from "./condition.ts";
 import type { PackSection, PackSources, PolicyPack } from "./pack.ts";
 import { invalid, NodeReader } from "./read-node.ts";
@@ -36,11 +36,12 @@ function isParsed(
   return entry[1] !== undefined;
 }
 
-/** The pack that a manifest says it extends: its references, theme and passages serve both. */
-export function extendedPack(manifest: SourceFile): string | undefined {
-  const { value: root } = parseYaml(manifest);
-  const node = root && nodeAt(root, ["extends"]);
-  return node?.kind === "scalar" && typeof node.value === "string" ? node.value : undefined;
+/**
+ * The pack that a manifest says it extends: its references, theme and passages serve both. Read from its line, since it
+ * decides which files there are to parse.
+ */
+export function extendedPack({ text }: SourceFile): string | undefined {
+  return /^extends: *["']?([a-z0-9-]+)["']? *(?:#.*)?\r?$/m.exec(text)?.[1];
 }
 
 function takeMap(log: DiagnosticLog, source: SourceFile): YamlMap | undefined {
