@@ -2,7 +2,7 @@ import { closest } from "../config/closest.ts";
 import type { ConfigSchema } from "../config/schema.ts";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
 import type { ArgumentNames } from "./check-arguments.ts";
-import { type TemplateUse, useOf } from "./check-template.ts";
+import { useOf } from "./check-template.ts";
 import type { Condition } from "./condition.ts";
 import { bodyNames } from "./helpers/bodies.ts";
 import { contactNames } from "./helpers/contacts.ts";
@@ -10,6 +10,7 @@ import { audiences } from "./helpers/national-links.ts";
 import { allSections, type PackSection, type PolicyPack } from "./pack.ts";
 import { Scope } from "./scope.ts";
 import type { Template } from "./template.ts";
+import type { TemplateUse } from "./template-findings.ts";
 
 /** Checks a pack without any school: every key, helper, condition and reference must exist. */
 export function checkPack(pack: PolicyPack, schema: ConfigSchema): readonly Diagnostic[] {

@@ -1,50 +1,29 @@
-import { closest } from "../config/closest.ts";
-import type { ConfigSchema } from "../config/schema.ts";
-import type { DiagnosticCode } from "../diagnostics/codes.ts";
-import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
-import type { Location } from "../diagnostics/source.ts";
-import { type ArgumentNames, argumentProblem } from "./check-arguments.ts";
-import { helperNames, helperSpecs } from "./helpers/registry.ts";
+import { argumentProblem } from "./check-arguments.ts";
+import { helperSpecs } from "./helpers/registry.ts";
 import type { HelperSpec, ParameterKind } from "./helpers/spec.ts";
 import type { Found, Scope } from "./scope.ts";
 import type { Template } from "./template.ts";
+import { type TemplateContext, TemplateFindings, type TemplateUse } from "./template-findings.ts";
 
 type Expression = hbs.AST.Expression;
 type Node = hbs.AST.Node;
-
-/** What a look through a template finds: its problems, and the configuration keys it uses. */
-export interface TemplateUse {
-  readonly problems: readonly Diagnostic[];
-  readonly keys: ReadonlySet<string>;
-  /** Sections it refers to outside a `{{#section}}` test of the same id. */
-  readonly references: readonly { readonly id: string; readonly location: Location }[];
-}
-
-export interface TemplateContext {
-  readonly schema: ConfigSchema;
-  readonly names: ArgumentNames;
-  readonly passages: ReadonlyMap<string, Template>;
-}
 
 /** Looks through a template without any school: every path, helper and argument must make sense. */
 export function useOf(template: Template, scope: Scope, context: TemplateContext): TemplateUse {
   const walk = new TemplateWalk(template, context);
   walk.program(template.program, scope, 0);
-  return walk;
+  return walk.findings;
 }
 
 const maximumNesting = 2;
 
-class TemplateWalk implements TemplateUse {
-  readonly problems: Diagnostic[] = [];
-  readonly keys = new Set<string>();
-  readonly references: { id: string; location: Location }[] = [];
-  readonly #template: Template;
+class TemplateWalk {
+  readonly findings: TemplateFindings;
   readonly #context: TemplateContext;
   readonly #guardedSections: string[] = [];
 
   constructor(template: Template, context: TemplateContext) {
-    this.#template = template;
+    this.findings = new TemplateFindings(template, context.schema);
     this.#context = context;
   }
 
@@ -69,7 +48,7 @@ class TemplateWalk implements TemplateUse {
         this.#passage(statement as hbs.AST.PartialStatement, scope);
         break;
       default:
-        this.#report(
+        this.findings.report(
           "pack/unknown-helper",
           "Only values, helpers and tests may stand in {{ }}.",
           statement,
@@ -82,20 +61,24 @@ class TemplateWalk implements TemplateUse {
     const name = (statement.name as hbs.AST.PathExpression).original;
     const passage = this.#context.passages.get(name);
     if (!passage) {
-      this.#report("pack/unknown-passage", `There is no shared passage ${name}.`, statement);
+      this.findings.report(
+        "pack/unknown-passage",
+        `There is no shared passage ${name}.`,
+        statement,
+      );
       return;
     }
     // Within itself a passage does not exist, or it would never end.
     const others = Array.from(this.#context.passages).filter(([other]) => other !== name);
     const use = useOf(passage, scope, { ...this.#context, passages: new Map(others) });
-    this.problems.push(...use.problems);
-    for (const key of use.keys) this.keys.add(key);
-    for (const { id, location } of use.references) this.#reference(id, location);
+    // What the passage refers to may be guarded by a test around the place it stands in.
+    const references = use.references.filter(({ id }) => !this.#guardedSections.includes(id));
+    this.findings.include({ ...use, references });
   }
 
   #content(statement: hbs.AST.ContentStatement): void {
     if (!/^#{1,3} /m.test(statement.value)) return;
-    this.#report(
+    this.findings.report(
       "pack/heading-in-section",
       "A section's text may not hold headings of its own.",
       statement,
@@ -106,28 +89,28 @@ class TemplateWalk implements TemplateUse {
     const expression = path as hbs.AST.PathExpression;
     const helper = helperSpecs[expression.original];
     if (helper) this.#call(helper, { name: expression, params, scope });
-    else if (params.length > 0) this.#unknownHelper(expression);
+    else if (params.length > 0) this.findings.unknownHelper(expression);
     else this.#printValue(expression, scope);
   }
 
   #printValue(expression: hbs.AST.PathExpression, scope: Scope): void {
-    const found = this.#find(expression, scope);
+    const found = this.findings.find(expression, scope);
     if (!found) return;
     if (found.kind !== "scalar") {
-      this.#report(
+      this.findings.report(
         "pack/invalid-argument",
         `${found.key} is not text and cannot be printed.`,
         expression,
       );
     }
-    this.#guarded(found, expression, scope);
+    this.findings.guarded(found, expression, scope);
   }
 
   #block(block: hbs.AST.BlockStatement, scope: Scope, depth: number): void {
     const name = block.path.original;
     const tests = name === "each" ? depth : depth + 1;
     if (tests > maximumNesting) {
-      this.#report(
+      this.findings.report(
         "pack/nested-tests",
         "Tests are nested too deeply. Use `when:` in pack.yaml.",
         block,
@@ -141,7 +124,7 @@ class TemplateWalk implements TemplateUse {
   #helperBlock(block: hbs.AST.BlockStatement, scope: Scope, depth: number): void {
     const helper = helperSpecs[block.path.original];
     if (!helper?.block) {
-      this.#unknownHelper(block.path);
+      this.findings.unknownHelper(block.path);
       return;
     }
     this.#call(helper, { name: block.path, params: block.params, scope });
@@ -169,8 +152,13 @@ class TemplateWalk implements TemplateUse {
   /** The one key that `{{#if}}`, `{{#unless}}` and `{{#each}}` take. */
   #tested(block: hbs.AST.BlockStatement, scope: Scope): Found | undefined {
     const [argument, ...rest] = block.params;
-    if (argument && isPath(argument) && rest.length === 0) return this.#find(argument, scope);
-    this.#report("pack/invalid-argument", `{{#${block.path.original}}} takes one key.`, block);
+    if (argument && isPath(argument) && rest.length === 0)
+      return this.findings.find(argument, scope);
+    this.findings.report(
+      "pack/invalid-argument",
+      `{{#${block.path.original}}} takes one key.`,
+      block,
+    );
     return undefined;
   }
 
@@ -178,10 +166,10 @@ class TemplateWalk implements TemplateUse {
     const found = this.#tested(block, scope);
     if (!found) return;
     if (found.kind !== "list") {
-      this.#report("pack/invalid-argument", `${found.key} is not a list.`, block);
+      this.findings.report("pack/invalid-argument", `${found.key} is not a list.`, block);
       return;
     }
-    this.#guarded(found, block, scope);
+    this.findings.guarded(found, block, scope);
     const path = [...found.key.split("."), "0"];
     this.program(block.program, scope.within({ path, present: [found.key] }), depth);
     this.program(block.inverse, scope, depth);
@@ -200,11 +188,11 @@ class TemplateWalk implements TemplateUse {
     },
   ): void {
     const literals = params.flatMap((parameter) => literal(parameter) ?? []);
-    for (const key of helper.keys?.(literals) ?? []) this.keys.add(key);
-    if (name.original === "see") this.#reference(literals[0], this.#template.locate(name.loc));
+    for (const key of helper.keys?.(literals) ?? []) this.findings.keys.add(key);
+    if (name.original === "see") this.#reference(literals[0], name);
     const enough = params.length >= helper.required;
     if (!enough || (params.length > helper.parameters.length && !helper.repeats)) {
-      this.#report(
+      this.findings.report(
         "pack/invalid-argument",
         `{{${name.original}}} has too few or too many arguments.`,
         name,
@@ -223,66 +211,26 @@ class TemplateWalk implements TemplateUse {
     { scope, guarded }: { readonly scope: Scope; readonly guarded: boolean },
   ): void {
     if (parameter.type === "SubExpression") {
-      this.#report("pack/invalid-argument", "A helper may not stand inside another.", parameter);
+      this.findings.report(
+        "pack/invalid-argument",
+        "A helper may not stand inside another.",
+        parameter,
+      );
       return;
     }
-    const found = isPath(parameter) ? this.#find(parameter, scope) : undefined;
+    const found = isPath(parameter) ? this.findings.find(parameter, scope) : undefined;
     if (isPath(parameter) && !found) return;
-    if (found && guarded) this.#guarded(found, parameter, scope);
+    if (found && guarded) this.findings.guarded(found, parameter, scope);
     const problem = argumentProblem(
       kind,
       { literal: literal(parameter), found },
       this.#context.names,
     );
-    if (problem) this.#report(problem.code, problem.message, parameter, problem.hint);
+    if (problem) this.findings.report(problem.code, problem.message, parameter, problem.hint);
   }
 
-  #reference(id: string | undefined, location: Location): void {
-    if (id === undefined || this.#guardedSections.includes(id)) return;
-    this.references.push({ id, location });
-  }
-
-  #find(path: hbs.AST.PathExpression, scope: Scope): Found | undefined {
-    const found = scope.find(path);
-    if (found) {
-      this.keys.add(found.key);
-      return found;
-    }
-    const suggestion = closest(path.original, this.#context.schema.keys());
-    this.#report(
-      "pack/unknown-variable",
-      `The configuration has no key ${path.original}.`,
-      path,
-      suggestion ? `Did you mean ${suggestion}?` : undefined,
-    );
-    return undefined;
-  }
-
-  #guarded(found: Found, node: Node, scope: Scope): void {
-    const missing = found.node && scope.unguarded(found.key);
-    if (!missing) return;
-    this.#report(
-      "pack/unguarded-variable",
-      `${missing} may be absent, and then nothing would be printed.`,
-      node,
-      `Put {{#if ${missing}}} around it.`,
-    );
-  }
-
-  #unknownHelper(path: hbs.AST.PathExpression): void {
-    const suggestion = closest(path.original, helperNames);
-    this.#report(
-      "pack/unknown-helper",
-      `There is no helper ${path.original}.`,
-      path,
-      suggestion ? `Did you mean ${suggestion}?` : `Helpers: ${helperNames.join(", ")}.`,
-    );
-  }
-
-  #report(code: DiagnosticCode, message: string, node: Node, hint?: string): void {
-    this.problems.push(
-      diagnose(code, message, { location: this.#template.locate(node.loc), hint }),
-    );
+  #reference(id: string | undefined, node: Node): void {
+    if (id !== undefined && !this.#guardedSections.includes(id)) this.findings.refer(id, node);
   }
 }
 

@@ -24,7 +24,7 @@ export const samplePolicy: PolicyDocument = policy({
           id: "row-lead",
           cells: [
             [text("Designated Safeguarding Lead")],
-            [text("Jane Smith"), { type: "lineBreak" }, link("01234 567890", "tel:01234567890")],
+            [text("Jane Smith"), { type: "lineBreak" }, link("01632 960123", "tel:01632960123")],
           ],
         },
         { cells: [[text("Chair of Governors")], []] },
@@ -111,7 +111,7 @@ export const samplePolicy: PolicyDocument = policy({
           type: "contactCard",
           name: [text("Children’s Services")],
           lines: [
-            { label: "Telephone", value: [link("0300 123 4567", "tel:03001234567")] },
+            { label: "Telephone", value: [link("01632 960456", "tel:01632960456")] },
             { label: "E-mail", value: [link("help@example.org", "mailto:help@example.org")] },
           ],
         },

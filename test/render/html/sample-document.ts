@@ -195,7 +195,7 @@ export const sampleDocument: PolicyDocument = documentWith([], {
           reference: "2.2",
           heading: [text("Contacts")],
           blocks: [
-            card("First Contact", "03000267979"),
+            card("First Contact", "01632960979"),
             card("Durham Constabulary", "101"),
             {
               type: "signatureBlock",

@@ -1,0 +1,96 @@
+import { closest } from "../config/closest.ts";
+import type { ConfigSchema } from "../config/schema.ts";
+import type { DiagnosticCode } from "../diagnostics/codes.ts";
+import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
+import type { Location } from "../diagnostics/source.ts";
+import type { ArgumentNames } from "./check-arguments.ts";
+import { helperNames } from "./helpers/registry.ts";
+import type { Found, Scope } from "./scope.ts";
+import type { Template } from "./template.ts";
+
+type Node = hbs.AST.Node;
+
+/** What a look through a template finds: its problems, and the configuration keys it uses. */
+export interface TemplateUse {
+  readonly problems: readonly Diagnostic[];
+  readonly keys: ReadonlySet<string>;
+  /** Sections it refers to outside a `{{#section}}` test of the same id. */
+  readonly references: readonly { readonly id: string; readonly location: Location }[];
+}
+
+export interface TemplateContext {
+  readonly schema: ConfigSchema;
+  readonly names: ArgumentNames;
+  readonly passages: ReadonlyMap<string, Template>;
+}
+
+/** What has been found so far, with the words for each kind of mistake. */
+export class TemplateFindings implements TemplateUse {
+  readonly problems: Diagnostic[] = [];
+  readonly keys = new Set<string>();
+  readonly references: { id: string; location: Location }[] = [];
+  readonly #template: Template;
+  readonly #schema: ConfigSchema;
+
+  constructor(template: Template, schema: ConfigSchema) {
+    this.#template = template;
+    this.#schema = schema;
+  }
+
+  /** Takes over what a shared passage holds. */
+  include({ problems, keys, references }: TemplateUse): void {
+    this.problems.push(...problems);
+    this.references.push(...references);
+    for (const key of keys) this.keys.add(key);
+  }
+
+  /** Notes a reference to a section. */
+  refer(id: string, node: Node): void {
+    this.references.push({ id, location: this.#template.locate(node.loc) });
+  }
+
+  /** What a path means; an unknown one is a problem. */
+  find(path: hbs.AST.PathExpression, scope: Scope): Found | undefined {
+    const found = scope.find(path);
+    if (found) {
+      this.keys.add(found.key);
+      return found;
+    }
+    const suggestion = closest(path.original, this.#schema.keys());
+    this.report(
+      "pack/unknown-variable",
+      `The configuration has no key ${path.original}.`,
+      path,
+      suggestion ? `Did you mean ${suggestion}?` : undefined,
+    );
+    return undefined;
+  }
+
+  /** Reports a value that may be absent where nothing tests for it. */
+  guarded(found: Found, node: Node, scope: Scope): void {
+    const missing = found.node && scope.unguarded(found.key);
+    if (!missing) return;
+    this.report(
+      "pack/unguarded-variable",
+      `${missing} may be absent, and then nothing would be printed.`,
+      node,
+      `Put {{#if ${missing}}} around it.`,
+    );
+  }
+
+  unknownHelper(path: hbs.AST.PathExpression): void {
+    const suggestion = closest(path.original, helperNames);
+    this.report(
+      "pack/unknown-helper",
+      `There is no helper ${path.original}.`,
+      path,
+      suggestion ? `Did you mean ${suggestion}?` : `Helpers: ${helperNames.join(", ")}.`,
+    );
+  }
+
+  report(code: DiagnosticCode, message: string, node: Node, hint?: string): void {
+    this.problems.push(
+      diagnose(code, message, { location: this.#template.locate(node.loc), hint }),
+    );
+  }
+}
