@@ -128,7 +128,19 @@ class TemplateWalk {
       return;
     }
     this.#call(helper, { name: block.path, params: block.params, scope });
+    this.#comparedWords(block.params, scope);
     this.#insideHelper(block, scope, depth);
+  }
+
+  /** A word that a key can never have makes a test that never holds. */
+  #comparedWords([tested, ...words]: readonly Expression[], scope: Scope): void {
+    const allowed = tested && isPath(tested) ? scope.find(tested)?.words : undefined;
+    for (const word of words) {
+      const value = literal(word);
+      if (!allowed || value === undefined || allowed.includes(value)) continue;
+      const hint = `Allowed: ${allowed.join(", ")}.`;
+      this.findings.report("pack/invalid-argument", `The key never is "${value}".`, word, hint);
+    }
   }
 
   #insideHelper(block: hbs.AST.BlockStatement, scope: Scope, depth: number): void {

@@ -7,6 +7,8 @@ export interface Found {
   /** Dotted key; list items are written `people.dsl.0`. */
   readonly key: string;
   readonly node: SchemaNode | undefined;
+  /** The values that a choice, or a list of choices, can have. */
+  readonly words?: readonly string[] | undefined;
 }
 
 /** Where in the configuration a template's paths start: at its root, or at an item inside `{{#each}}`. */
@@ -82,7 +84,7 @@ export class Scope {
     }
     const path = [...this.#path, ...parts];
     const node = this.#schema.at(path);
-    return node && { kind: this.#kind(node), key: path.join("."), node };
+    return node && { kind: this.#kind(node), key: path.join("."), node, words: this.#words(node) };
   }
 
   /** The first part of a key that may be absent here and is not guarded by a test; undefined if it is safe to print. */
@@ -109,6 +111,11 @@ export class Scope {
     if (!parent || !node || !parent.properties) return false;
     if (parent.required?.includes(name)) return false;
     return this.#schema.defaults(node) === undefined;
+  }
+
+  #words(node: SchemaNode): readonly string[] | undefined {
+    const items = node.items ? this.#schema.resolve(node.items) : node;
+    return items.enum?.map(String);
   }
 
   #kind(node: SchemaNode): Found["kind"] {

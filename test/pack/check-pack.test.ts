@@ -229,3 +229,13 @@ test("says which keys a section uses: printed, tested, of its terms, helpers and
     "terminology.pupils",
   ]);
 });
+
+test("points at a word that the tested key can never be", () => {
+  expect(inText('{{#is phones.pupils.rule "lockers"}}x{{/is}}')).toEqual([
+    ["pack/invalid-argument", '"lockers"'],
+  ]);
+  expect(inText('{{#has school.phases "ks1" "ks9"}}x{{/has}}')).toEqual([
+    ["pack/invalid-argument", '"ks9"'],
+  ]);
+  expect(inText('{{#is phones.pupils.rule "locker" "pouch"}}x{{/is}}')).toEqual([]);
+});
