@@ -24,7 +24,6 @@ interface Figures {
 
 /** Every pack that comes with Proviso. All have the theme of the first. */
 const packs = ["online-safety", "acceptable-use", "mobile-phones", "records"].map(packNamed);
-const office = "soffice";
 const folder = mkdtempSync(join(tmpdir(), "proviso-pages-"));
 const printer = createPdfPrinter({ environment: process.env });
 const totals = new Map<string, Figures>();
@@ -34,6 +33,7 @@ try {
     const texts = [...layers, path].map((layer) => readFileSync(layer, "utf8"));
     for (const pack of packs) await prove(`${id} ${pack.id}`, documentOf(pack, ...texts));
   }
+  if (totals.size === 0) throw new Error("Nothing was compared: no school was found.");
   for (const [name, figures] of totals) console.log(`All, ${name}: ${shown(figures)}`);
 } finally {
   await printer.close();
@@ -63,7 +63,7 @@ async function wordPages(
   const filter = 'pdf:writer_pdf_Export:{"ExportBookmarks":{"type":"boolean","value":"true"}}';
   try {
     execFileSync(
-      office,
+      "soffice",
       [profile, "--headless", "--convert-to", filter, "--outdir", folder, path],
       { stdio: "ignore", timeout: 120_000 },
     );
