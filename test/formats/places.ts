@@ -36,9 +36,14 @@ function placedTexts(document: PolicyDocument): readonly PlacedText[] {
   ];
 }
 
-function sectionTexts({ id, heading, blocks, sections }: Section): readonly PlacedText[] {
-  const own = [...inlineTexts(heading), ...blockTexts(blocks)];
-  return [...own.map((text) => ({ place: id, text })), ...sections.flatMap(sectionTexts)];
+function sectionTexts(section: Section): readonly PlacedText[] {
+  const own = textsOfSection(section).map((text) => ({ place: section.id, text }));
+  return [...own, ...section.sections.flatMap(sectionTexts)];
+}
+
+/** What a section itself says, without the sections below it. */
+export function textsOfSection({ heading, blocks }: Section): readonly string[] {
+  return [...inlineTexts(heading), ...blockTexts(blocks)];
 }
 
 function blockTexts(blocks: readonly Block[]): readonly string[] {
