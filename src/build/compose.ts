@@ -4,6 +4,8 @@ import type { SchoolFile } from "../host/project.ts";
 import { checkSectionNames } from "../pack/check-wording.ts";
 import type { PolicyPack } from "../pack/pack.ts";
 import { composePolicy, composeSchool } from "../pipeline.ts";
+import { coverageOf, type RequirementCoverage } from "../rules/coverage.ts";
+import { checkRequirements } from "../rules/requirements.ts";
 import { checkReviewDate } from "../rules/review-date.ts";
 import type { LayerFiles } from "./layers.ts";
 import type { Workspace } from "./workspace.ts";
@@ -12,6 +14,8 @@ import type { Workspace } from "./workspace.ts";
 export interface ComposedDocument {
   readonly document: PolicyDocument;
   readonly pack: PolicyPack;
+  /** How it meets what guidance asks of it. */
+  readonly coverage: readonly RequirementCoverage[];
 }
 
 /** A school's finished documents, one for each pack it uses. */
@@ -33,7 +37,9 @@ export function composeDocuments(
   log.add(...checkSectionNames(packs, school.tree));
   const documents = packs.map((pack) => {
     const document = log.take(composePolicy(pack, school, validator));
-    return document && { document, pack };
+    const coverage = document && coverageOf(pack, document, school);
+    if (coverage) log.add(...checkRequirements(coverage));
+    return document && coverage && { document, pack, coverage };
   });
   return log.outcome(documents.filter((made): made is ComposedDocument => made !== undefined));
 }

@@ -3,6 +3,7 @@ import { today } from "../host/today.ts";
 import { formats } from "../render/renderer.ts";
 import { version } from "../version.ts";
 import type { BuildOptions } from "./commands/build.ts";
+import type { CoverageOptions } from "./commands/coverage.ts";
 import type { ExitCode } from "./exit-codes.ts";
 import { parseDay, parseFormats } from "./option-values.ts";
 import type { Terminal } from "./terminal.ts";
@@ -13,6 +14,7 @@ const examples = `Examples:
   $ proviso build                          make Word, PDF and web versions of every policy
   $ proviso build schools/kent/great-chart.yaml --format docx
   $ proviso build 'schools/*/g*.yaml' --out autumn
+  $ proviso coverage schools/kent/great-chart.yaml   where its policy meets what guidance asks for
 
 Documentation: README.md and docs/ in the package.`;
 
@@ -32,6 +34,7 @@ export function createProgram(terminal: Terminal, exitWith: (code: ExitCode) => 
     .showHelpAfterError("Run `proviso --help` for examples.");
   addCheck(program, terminal, exitWith);
   addBuild(program, terminal, exitWith);
+  addCoverage(program, terminal, exitWith);
   return program;
 }
 
@@ -65,6 +68,23 @@ function addBuild(program: Command, terminal: Terminal, exitWith: (code: ExitCod
     .action(async (names: string[], options: BuildOptions) => {
       const { build } = await import("./commands/build.ts");
       exitWith(await build(names, options, terminal));
+    });
+}
+
+function addCoverage(
+  program: Command,
+  terminal: Terminal,
+  exitWith: (code: ExitCode) => void,
+): void {
+  program
+    .command("coverage")
+    .description("show which section covers what guidance asks for")
+    .argument("[names...]", "packs, or schools' files (every pack if none is named)")
+    .option("--json", "for programs")
+    .addOption(todayOption())
+    .action(async (names: string[], options: CoverageOptions) => {
+      const { coverage } = await import("./commands/coverage.ts");
+      exitWith(coverage(names, options, terminal));
     });
 }
 

@@ -14,6 +14,17 @@ export function packFolder({ root, home }: Project, id: string): string | undefi
     .find((folder) => existsSync(join(folder, "pack.yaml")));
 }
 
+/** The ids of all packs that there are, in alphabetical order. */
+export function packNames({ root, home }: Project): readonly string[] {
+  const folders = [root, home]
+    .map((base) => join(base, "templates"))
+    .filter((folder) => existsSync(folder));
+  const names = folders.flatMap((folder) =>
+    readdirSync(folder).filter((name) => existsSync(join(folder, name, "pack.yaml"))),
+  );
+  return Array.from(new Set(names)).toSorted();
+}
+
 /** A file of a pack, such as `theme/theme.yaml`: the pack's own, or that of the pack it extends. */
 export function packFile(project: Project, { id, base }: PackName, name: string): string {
   const own = join(packFolder(project, id) ?? "", name);
@@ -42,7 +53,15 @@ export function readPack(project: Project, id: string): Outcome<PackSources> {
   const sections = readAll(markdownFiles(join(folder, "sections")));
   const shared = [base, id].flatMap((name) => (name && packFolder(project, name)) ?? []);
   const passages = readAll(shared.flatMap((name) => markdownFiles(join(name, "shared"))));
-  return log.outcome(manifest && references && { manifest, references, sections, passages });
+  const list = join(folder, "requirements.yaml");
+  const requirements = existsSync(list) ? read(list) : undefined;
+  return log.outcome(
+    manifest &&
+      references && {
+        ...{ manifest, references, sections, passages },
+        ...(requirements && { requirements }),
+      },
+  );
 }
 
 function packNotFound(id: string) {

@@ -2,6 +2,7 @@ import { closest } from "../config/closest.ts";
 import type { ConfigSchema } from "../config/schema.ts";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
 import type { ArgumentNames } from "./check-arguments.ts";
+import { checkCoverage } from "./check-coverage.ts";
 import { useOf } from "./check-template.ts";
 import type { Condition } from "./condition.ts";
 import { bodyNames } from "./helpers/bodies.ts";
@@ -19,6 +20,7 @@ export function checkPack(pack: PolicyPack, schema: ConfigSchema): readonly Diag
     ...check.template(pack.title, []).problems,
     ...check.template(pack.deferred, [], ["policy"]).problems,
     ...check.sections([...pack.front, ...pack.sections, ...pack.appendices], []),
+    ...checkCoverage(pack, (section) => check.template(section.body, [])),
   ];
 }
 

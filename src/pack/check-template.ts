@@ -17,6 +17,9 @@ export function useOf(template: Template, scope: Scope, context: TemplateContext
 
 const maximumNesting = 2;
 
+/** The helpers that name something of the register. */
+const citing = ["cite", "national"];
+
 class TemplateWalk {
   readonly findings: TemplateFindings;
   readonly #context: TemplateContext;
@@ -73,10 +76,12 @@ class TemplateWalk {
     const use = useOf(passage, scope, { ...this.#context, passages: new Map(others) });
     // What the passage refers to may be guarded by a test around the place it stands in.
     const references = use.references.filter(({ id }) => !this.#guardedSections.includes(id));
-    this.findings.include({ ...use, references });
+    const { problems, keys, words, cites } = use;
+    this.findings.include({ problems, keys, words, cites, references });
   }
 
   #content(statement: hbs.AST.ContentStatement): void {
+    this.findings.words += statement.value;
     if (!/^#{1,3} /m.test(statement.value)) return;
     this.findings.report(
       "pack/heading-in-section",
@@ -201,7 +206,7 @@ class TemplateWalk {
   ): void {
     const literals = params.flatMap((parameter) => literal(parameter) ?? []);
     for (const key of helper.keys?.(literals) ?? []) this.findings.keys.add(key);
-    if (name.original === "see") this.#reference(literals[0], name);
+    this.#pointsAt(literals[0], name);
     const enough = params.length >= helper.required;
     if (!enough || (params.length > helper.parameters.length && !helper.repeats)) {
       this.findings.report(
@@ -241,8 +246,12 @@ class TemplateWalk {
     if (problem) this.findings.report(problem.code, problem.message, parameter, problem.hint);
   }
 
-  #reference(id: string | undefined, node: Node): void {
-    if (id !== undefined && !this.#guardedSections.includes(id)) this.findings.refer(id, node);
+  /** What `{{see}}` refers to, and what `{{cite}}` and `{{national}}` cite. */
+  #pointsAt(id: string | undefined, helper: hbs.AST.PathExpression): void {
+    if (id === undefined) return;
+    if (citing.includes(helper.original)) this.findings.cites.add(id);
+    if (helper.original === "see" && !this.#guardedSections.includes(id))
+      this.findings.refer(id, helper);
   }
 }
 

@@ -40,3 +40,14 @@ export function valueAt(config: unknown, key: string): unknown {
   }
   return value;
 }
+
+/** Whether every configuration that fulfils the given conditions fulfils this one as well. */
+export function impliedBy({ key, test }: Condition, given: readonly Condition[]): boolean {
+  return given.some((other) => other.key === key && implies(other.test, test));
+}
+
+function implies(given: ConditionTest, wanted: ConditionTest): boolean {
+  if (given.type === "unset" || wanted.type === "unset") return given.type === wanted.type;
+  if (wanted.type === "set") return true;
+  return given.type === "oneOf" && given.values.every((value) => wanted.values.includes(value));
+}

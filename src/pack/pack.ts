@@ -1,6 +1,7 @@
 import type { Location, SourceFile } from "../diagnostics/source.ts";
 import type { Condition } from "./condition.ts";
 import type { ReferenceRegister } from "./references.ts";
+import type { Cover, Requirement } from "./requirements.ts";
 import type { Template } from "./template.ts";
 
 /** A policy's template: its section tree with prose and conditions, and the guidance it cites. */
@@ -21,6 +22,8 @@ export interface PolicyPack {
   readonly references: ReferenceRegister;
   /** Prose that several sections or packs share, by name. */
   readonly passages: ReadonlyMap<string, Template>;
+  /** What guidance asks of the policy; empty for a pack that keeps no such list. */
+  readonly requirements: readonly Requirement[];
   /** False where headings have no numbers, whatever the school's numbering. */
   readonly numbered: boolean;
   readonly manifest: SourceFile;
@@ -34,6 +37,8 @@ export interface PackSection {
   readonly required: boolean;
   /** True where the section starts on a page of its own. */
   readonly newPage: boolean;
+  /** The requirements that it says it covers. */
+  readonly covers: readonly Cover[];
   readonly body: Template;
   readonly sections: readonly PackSection[];
   /** Where the manifest names the section. */
@@ -47,6 +52,7 @@ export interface PackSources {
   readonly sections: readonly SourceFile[];
   /** Shared passages: the pack's own and those of the pack it extends. */
   readonly passages?: readonly SourceFile[];
+  readonly requirements?: SourceFile;
 }
 
 /** Every section of a pack, in reading order. */

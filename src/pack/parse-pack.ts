@@ -3,8 +3,10 @@ import { DiagnosticLog, type Outcome } from "../diagnostics/log.ts";
 import { type Location, type SourceFile, startOf } from "../diagnostics/source.ts";
 import { parseYaml } from "../yaml/parse-yaml.ts";
 import { toData, type YamlMap } from "../yaml/tree.ts";
-import type { Condition, ConditionTest } from "./condition.ts";
 import type { PackSection, PackSources, PolicyPack } from "./pack.ts";
+import { parseConditions } from "./parse-conditions.ts";
+import { parseCovers } from "./parse-covers.ts";
+import { parseRequirements } from "./parse-requirements.ts";
 import { invalid, NodeReader } from "./read-node.ts";
 import type { ReferenceRegister } from "./references.ts";
 import { bodyOf } from "./section-file.ts";
@@ -16,6 +18,7 @@ export function parsePack({
   references,
   sections,
   passages = [],
+  requirements,
 }: PackSources): Outcome<PolicyPack> {
   const log = new DiagnosticLog();
   const root = takeMap(log, manifest);
@@ -27,7 +30,10 @@ export function parsePack({
     (file) => [sectionId(file), log.take(parseTemplate(bodyOf(file)))] as const,
   );
   const pack = parser.pack(root, toData(register) as ReferenceRegister);
-  return log.outcome(pack && { ...pack, passages: new Map(shared.filter(isParsed)) });
+  const asked = requirements ? parseRequirements(requirements, log) : [];
+  return log.outcome(
+    pack && { ...pack, passages: new Map(shared.filter(isParsed)), requirements: asked },
+  );
 }
 
 function isParsed(
@@ -64,7 +70,10 @@ class ManifestParser {
     this.#files = new Map(files.map((file) => [sectionId(file), file]));
   }
 
-  pack(root: YamlMap, references: ReferenceRegister): Omit<PolicyPack, "passages"> | undefined {
+  pack(
+    root: YamlMap,
+    references: ReferenceRegister,
+  ): Omit<PolicyPack, "passages" | "requirements"> | undefined {
     const known = [
       "id",
       "name",
@@ -114,8 +123,12 @@ class ManifestParser {
     if (!title || !body) return undefined;
     const required = this.#reader.flag(map, "required");
     const newPage = this.#reader.flag(map, "new_page");
-    const when = this.#conditions(map);
-    return { id: id.value, title, when, required, newPage, body, sections, location: id.location };
+    const when = parseConditions(map, this.#log);
+    const covers = this.#covers(id.value);
+    return {
+      ...{ id: id.value, title, when, required, newPage, covers, body, sections },
+      location: id.location,
+    };
   }
 
   #claim(id: string, location: Location): void {
@@ -141,6 +154,11 @@ class ManifestParser {
       }),
     );
     return undefined;
+  }
+
+  #covers(id: string): PackSection["covers"] {
+    const file = this.#files.get(id);
+    return file ? parseCovers(file, this.#log) : [];
   }
 
   #reportUnused(): void {
@@ -169,25 +187,6 @@ class ManifestParser {
     }
     return this.#log.take(parseTemplate(written));
   }
-
-  #conditions(map: YamlMap): readonly Condition[] {
-    const when = map.entries.get("when")?.value;
-    if (when === undefined) return [];
-    if (when.kind !== "map") {
-      this.#log.add(invalid("when must hold keys and the values they need.", when.location));
-      return [];
-    }
-    return Array.from(when.entries, ([key, entry]) => ({
-      key,
-      location: entry.key,
-      test: conditionTest(toData(entry.value)),
-    }));
-  }
-}
-
-function conditionTest(value: unknown): ConditionTest {
-  if (value === "set" || value === "unset") return { type: value };
-  return { type: "oneOf", values: Array.isArray(value) ? value : [value] };
 }
 
 function sectionId({ path }: SourceFile): string {

@@ -33,6 +33,28 @@ export class NodeReader {
     return [];
   }
 
+  /** An optional list of texts, each with its place. */
+  texts(
+    map: YamlMap,
+    name: string,
+  ): readonly { readonly value: string; readonly location: Location }[] {
+    const node = map.entries.get(name)?.value;
+    if (node === undefined) return [];
+    if (node.kind === "list" && node.items.every(isText)) return node.items.map(asText);
+    this.#log.add(invalid(`${name} must be a list of texts.`, node.location));
+    return [];
+  }
+
+  /** An optional list whose items are a text, or several of which one will do. */
+  alternatives(map: YamlMap, name: string): readonly (readonly string[])[] {
+    const node = map.entries.get(name)?.value;
+    if (node === undefined) return [];
+    const groups = node.kind === "list" ? node.items.map(textsOf) : [undefined];
+    if (groups.every((group) => group !== undefined)) return groups;
+    this.#log.add(invalid(`${name} must be a list of texts or of lists of texts.`, node.location));
+    return [];
+  }
+
   /** An optional true or false; absent is false. */
   flag(map: YamlMap, name: string): boolean {
     const node = map.entries.get(name)?.value;
@@ -63,6 +85,22 @@ export class NodeReader {
 
 function isMap(node: YamlNode): boolean {
   return node.kind === "map";
+}
+
+function isText(node: YamlNode): boolean {
+  return node.kind === "scalar" && typeof node.value === "string";
+}
+
+function asText(node: YamlNode) {
+  return { value: node.kind === "scalar" ? String(node.value) : "", location: node.location };
+}
+
+/** The texts of a list, or the one text; undefined for anything else. */
+function textsOf(node: YamlNode): readonly string[] | undefined {
+  const items = node.kind === "list" ? node.items : [node];
+  return items.length > 0 && items.every(isText)
+    ? items.map((item) => asText(item).value)
+    : undefined;
 }
 
 /** A mistake in a pack's own files, as its keeper sees it. */

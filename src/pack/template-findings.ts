@@ -16,6 +16,10 @@ export interface TemplateUse {
   readonly keys: ReadonlySet<string>;
   /** Sections it refers to outside a `{{#section}}` test of the same id. */
   readonly references: readonly { readonly id: string; readonly location: Location }[];
+  /** The template's own words, without any value. */
+  readonly words: string;
+  /** Ids of the guidance and law that it cites. */
+  readonly cites: ReadonlySet<string>;
 }
 
 export interface TemplateContext {
@@ -29,6 +33,8 @@ export class TemplateFindings implements TemplateUse {
   readonly problems: Diagnostic[] = [];
   readonly keys = new Set<string>();
   readonly references: { id: string; location: Location }[] = [];
+  readonly cites = new Set<string>();
+  words = "";
   readonly #template: Template;
   readonly #schema: ConfigSchema;
 
@@ -38,10 +44,12 @@ export class TemplateFindings implements TemplateUse {
   }
 
   /** Takes over what a shared passage holds. */
-  include({ problems, keys, references }: TemplateUse): void {
+  include({ problems, keys, references, words, cites }: TemplateUse): void {
     this.problems.push(...problems);
     this.references.push(...references);
     for (const key of keys) this.keys.add(key);
+    for (const id of cites) this.cites.add(id);
+    this.words += words;
   }
 
   /** Notes a reference to a section. */

@@ -28,7 +28,7 @@ export interface RunOptions {
 
 /** Runs `proviso`, as if on 22 November 2026 where the test does not say another day. */
 export async function proviso(args: readonly string[], options: RunOptions): Promise<Run> {
-  const hasDay = !/^(?:check|build)$/.test(args[0] ?? "") || args.includes("--today");
+  const hasDay = !/^(?:check|build|coverage)$/.test(args[0] ?? "") || args.includes("--today");
   const day = hasDay ? [] : ["--today", "2026-11-22"];
   const node = [...(options.node ?? []), options.program ?? program];
   return run(process.execPath, [...node, ...args, ...day], options);

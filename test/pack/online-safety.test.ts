@@ -20,6 +20,7 @@ function read(): Outcome<PolicyPack> {
     references: source("references.yaml"),
     sections: files("sections"),
     passages: files("shared"),
+    requirements: source("requirements.yaml"),
   });
 }
 

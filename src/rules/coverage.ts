@@ -1,0 +1,122 @@
+import type { Location } from "../diagnostics/source.ts";
+import type { PolicyDocument, Section } from "../document/document.ts";
+import { sectionsCovering } from "../pack/check-coverage.ts";
+import { holds } from "../pack/condition.ts";
+import type { School } from "../pack/merge.ts";
+import type { PackSection, PolicyPack } from "../pack/pack.ts";
+import { type EvidencePiece, piecesOf, type Requirement } from "../pack/requirements.ts";
+import { type SectionWording, sectionWordings } from "../pack/wording.ts";
+import { evidenceIn } from "./evidence.ts";
+
+/** How one school's document meets one requirement. */
+export interface RequirementCoverage {
+  readonly requirement: Requirement;
+  readonly state: CoverageState;
+  /** The document's sections that cover it, by number or heading. */
+  readonly sections: readonly CoveringSection[];
+  /** What is asked for and is not printed. Empty where the requirement is met. */
+  readonly missing: readonly EvidencePiece[];
+}
+
+/**
+ * met: it is printed. elsewhere: the school points to another of its policies. left-out: the school's own choice took it
+ * away. own-wording: the school replaced the text, and its own does not say it. not-printed: the pack's text does not.
+ */
+export type CoverageState = "met" | "elsewhere" | "left-out" | "own-wording" | "not-printed";
+
+export interface CoveringSection {
+  readonly id: string;
+  /** As a reader finds it: "7.3", or undefined for a section that is not in the document or has no number. */
+  readonly reference: string | undefined;
+  /** The policy that covers it for this school. */
+  readonly deferredTo?: string;
+  /** Where the school replaced the section's text. */
+  readonly replaced?: Location;
+  readonly omitted: boolean;
+}
+
+/** Every requirement that applies to a school, with how its finished document meets it. */
+export function coverageOf(
+  pack: PolicyPack,
+  document: PolicyDocument,
+  school: School,
+): readonly RequirementCoverage[] {
+  const judge = new CoverageJudge(pack, document, school);
+  return pack.requirements
+    .filter(({ when }) => holds(when, school.config))
+    .map((requirement) => judge.coverage(requirement));
+}
+
+class CoverageJudge {
+  readonly #pack: PolicyPack;
+  readonly #school: School;
+  readonly #wordings: ReadonlyMap<string, SectionWording>;
+  readonly #printed: ReadonlyMap<string, Section>;
+  readonly #above: ReadonlyMap<string, readonly string[]>;
+
+  constructor(pack: PolicyPack, document: PolicyDocument, school: School) {
+    this.#pack = pack;
+    this.#school = school;
+    this.#wordings = sectionWordings(school.tree);
+    this.#printed = new Map(printedSections(document).map((section) => [section.id, section]));
+    this.#above = ancestry(pack);
+  }
+
+  coverage(requirement: Requirement): RequirementCoverage {
+    const sections = sectionsCovering(this.#pack, requirement).map(({ id }) => this.#section(id));
+    const printing = sections.filter(({ deferredTo }) => deferredTo === undefined);
+    const texts = printing.flatMap(({ id }) => this.#printed.get(id) ?? []);
+    const wanted = piecesOf(requirement.evidence);
+    const missing = wanted.filter(
+      (piece) => !texts.some((text) => evidenceIn(text, piece, this.#evidenceOf())),
+    );
+    return { requirement, sections, missing, state: stateOf(sections, missing) };
+  }
+
+  #evidenceOf() {
+    return { config: this.#school.config, register: this.#pack.references };
+  }
+
+  /** A section, with what the school did to it or to one above it. */
+  #section(id: string): CoveringSection {
+    const line = [id, ...(this.#above.get(id) ?? [])].map((each) => this.#wordings.get(each));
+    const deferredTo = line.find((wording) => wording?.deferTo)?.deferTo?.text;
+    const replaced = this.#wordings.get(id)?.replace?.location;
+    return {
+      id,
+      reference: this.#printed.get(id)?.reference,
+      ...(deferredTo !== undefined && { deferredTo }),
+      ...(replaced && { replaced }),
+      omitted: line.some((wording) => wording?.omit),
+    };
+  }
+}
+
+function stateOf(
+  sections: readonly CoveringSection[],
+  missing: readonly EvidencePiece[],
+): CoverageState {
+  if (missing.length === 0) return "met";
+  if (sections.some(({ deferredTo }) => deferredTo !== undefined)) return "elsewhere";
+  if (sections.some(({ omitted }) => omitted)) return "left-out";
+  return sections.some(({ replaced }) => replaced) ? "own-wording" : "not-printed";
+}
+
+function printedSections({ front, sections, appendices }: PolicyDocument): readonly Section[] {
+  const flatten = (all: readonly Section[]): readonly Section[] =>
+    all.flatMap((section) => [section, ...flatten(section.sections)]);
+  return flatten([...front, ...sections, ...appendices]);
+}
+
+/** For each section of a pack, the ids of those it stands below. */
+function ancestry(pack: PolicyPack): ReadonlyMap<string, readonly string[]> {
+  const above = new Map<string, readonly string[]>();
+  const visit = (sections: readonly PackSection[], ids: readonly string[]) => {
+    for (const { id, sections: children } of sections) {
+      above.set(id, ids);
+      visit(children, [id, ...ids]);
+    }
+  };
+  visit([...pack.front, ...pack.sections, ...pack.appendices], []);
+  return above;
+}
