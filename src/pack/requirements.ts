@@ -63,6 +63,10 @@ export function pieceInWords(piece: EvidencePiece): string {
 
 /** Whether a text, in any case, holds a word or phrase. It starts where a word starts and may go on. */
 export function holdsWord(text: string, word: string): boolean {
-  const escaped = word.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&").replaceAll(/\s+/g, "\\s+");
+  // Apostrophes are straight in prose and typographic in print.
+  const escaped = word
+    .replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&")
+    .replaceAll(/\s+/g, "\\s+")
+    .replaceAll("'", "['’]");
   return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}`, "iu").test(text);
 }
