@@ -6,7 +6,14 @@ import type { Found } from "./scope.ts";
 /** The names that literal arguments may have, by kind of parameter. */
 export type ArgumentNames = Readonly<
   Record<
-    "reference" | "section" | "body" | "nationalLink" | "contact" | "audience",
+    | "reference"
+    | "section"
+    | "body"
+    | "nationalLink"
+    | "contact"
+    | "audience"
+    | "duty"
+    | "phase",
     readonly string[]
   >
 >;
@@ -50,6 +57,8 @@ export function argumentProblem(
     case "nationalLink":
     case "contact":
     case "audience":
+    case "duty":
+    case "phase":
       return nameProblem(literal, names[kind]);
   }
 }

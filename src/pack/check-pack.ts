@@ -7,7 +7,9 @@ import { useOf } from "./check-template.ts";
 import type { Condition } from "./condition.ts";
 import { bodyNames } from "./helpers/bodies.ts";
 import { contactNames } from "./helpers/contacts.ts";
+import { duties } from "./helpers/duties.ts";
 import { audiences } from "./helpers/national-links.ts";
+import { phaseNames } from "./helpers/phases.ts";
 import { allSections, type PackSection, type PolicyPack } from "./pack.ts";
 import { Scope } from "./scope.ts";
 import type { Template } from "./template.ts";
@@ -56,6 +58,8 @@ class PackCheck {
       nationalLink: Object.keys(links),
       contact: contactNames,
       audience: audiences,
+      duty: duties,
+      phase: phaseNames,
     };
     this.#alwaysThere = new Set(alwaysThere(pack.sections));
   }

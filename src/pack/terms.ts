@@ -22,30 +22,55 @@ export const termKeys = {
   head: "terminology.head",
   governors: "terminology.governing_body",
   governor: "terminology.governing_body",
+  chair: "terminology.governing_body",
   leadership: "terminology.leadership",
   school: "terminology.setting",
   dsl: "people.dsl",
   dsl_or_deputy: "people.deputy_dsl",
   cp_policy: "terminology.child_protection_policy",
   year_group: "terminology.setting",
+  class_teacher: "school.phases",
 } as const satisfies Record<string, string>;
 
 type TermName = keyof typeof termKeys;
 
-function words({ terminology, people }: SchoolConfig): Readonly<Record<TermName, string>> {
+function words(config: SchoolConfig): Readonly<Record<TermName, string>> {
+  const { terminology, people } = config;
   return {
     pupil: singular[terminology.pupils] ?? terminology.pupils,
     pupils: terminology.pupils,
     head: terminology.head,
     governors: terminology.governing_body,
-    governor: /trust/i.test(terminology.governing_body) ? "trustee" : "governor",
+    governor: governorWord(config),
+    chair: chairWords(config),
     leadership: terminology.leadership,
     school: terminology.setting,
     dsl: "DSL",
     dsl_or_deputy: people.deputy_dsl.length > 0 ? "DSL (or a deputy)" : "DSL",
     cp_policy: terminology.child_protection_policy,
     year_group: "year group",
+    class_teacher: classTeacherWords(config),
   };
+}
+
+/** One of those who govern. Where they are a single person, that person. */
+export function governorWord({ terminology: { governing_body: body } }: SchoolConfig): string {
+  if (/trust/i.test(body)) return "trustee";
+  if (/committee/i.test(body)) return "committee member";
+  return body === "proprietor" ? body : "governor";
+}
+
+/** Who chairs those who govern. A proprietor has no chair. */
+export function chairWords({ terminology: { governing_body: body } }: SchoolConfig): string {
+  return body === "proprietor" ? body : `chair of the ${body}`;
+}
+
+/** The adult whom a pupil sees every day: in secondary schools, that is the form tutor. */
+export function classTeacherWords({ school: { phases } }: SchoolConfig): string {
+  const secondary = phases.some((phase) => ["ks3", "ks4", "sixth-form"].includes(phase));
+  const primary = phases.some((phase) => ["eyfs", "ks1", "ks2"].includes(phase));
+  if (primary && secondary) return "class teacher or form tutor";
+  return secondary ? "form tutor" : "class teacher";
 }
 
 /** The words of a school: `t` as they stand within a sentence, `T` as they start one. */

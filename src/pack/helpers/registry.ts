@@ -2,9 +2,11 @@ import { bodies, body, bodyCapital } from "./bodies.ts";
 import { cite, guidance, see } from "./citations.ts";
 import { contact } from "./contacts.ts";
 import { date, year, years } from "./dates.ts";
+import { dutyholder, dutyholderCapital } from "./duties.ts";
 import { email, link, phone } from "./links.ts";
 import { links, national } from "./national-links.ts";
 import { names, people, person } from "./people.ts";
+import { phases, phasesCapital } from "./phases.ts";
 import { roles, rolesCapital } from "./roles.ts";
 import { signature } from "./signature.ts";
 import type { HelperSpec } from "./spec.ts";
@@ -35,6 +37,10 @@ export const helperSpecs: Readonly<Record<string, HelperSpec>> = {
   list,
   roles,
   Roles: rolesCapital,
+  dutyholder,
+  Dutyholder: dutyholderCapital,
+  phases,
+  Phases: phasesCapital,
   body,
   Body: bodyCapital,
   bodies,

@@ -1,24 +1,25 @@
 import type { Composition } from "../composition.ts";
 import { PrintedValue } from "../printed-value.ts";
-import { capitalise } from "../terms.ts";
+import { capitalise, chairWords, classTeacherWords, governorWord } from "../terms.ts";
 import { compositionOf, type HelperSpec, joinWords, rawText } from "./spec.ts";
 
 type Options = Handlebars.HelperOptions;
 
 /** The roles a configuration can name, as they stand in a sentence. */
-function roleWords(role: string, { config: { people, terminology } }: Composition): string {
+function roleWords(role: string, { config }: Composition): string {
+  const { people, terminology } = config;
   const words: Readonly<Record<string, string>> = {
     head: `the ${terminology.head}`,
     deputy_head: `the deputy ${terminology.head}`,
     dsl: people.deputy_dsl.length > 0 ? "the DSL (or a deputy)" : "the DSL",
     leadership: `the ${terminology.leadership}`,
     governors: `the ${terminology.governing_body}`,
-    lead_governor: "the lead governor for safeguarding",
-    chair_of_governors: `the chair of the ${terminology.governing_body}`,
+    lead_governor: `the lead ${governorWord(config)} for safeguarding`,
+    chair_of_governors: `the ${chairWords(config)}`,
     line_manager: "their line manager",
     it_support: "IT support",
     data_protection_officer: "the data protection officer",
-    class_teacher: "the class teacher",
+    class_teacher: `the ${classTeacherWords(config)}`,
     any_staff: "any member of staff",
   };
   return words[role] ?? role;
@@ -40,6 +41,7 @@ const keys = () => [
   "terminology.leadership",
   "terminology.governing_body",
   "people.deputy_dsl",
+  "school.phases",
 ];
 
 /** `{{roles social_media.concerns_to "or"}}` */

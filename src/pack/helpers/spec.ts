@@ -17,7 +17,9 @@ export type ParameterKind =
   | "body"
   | "nationalLink"
   | "contact"
-  | "audience";
+  | "audience"
+  | "duty"
+  | "phase";
 
 export interface HelperSpec {
   readonly parameters: readonly ParameterKind[];
