@@ -36,6 +36,7 @@ export class CrossReferences {
     switch (inline.type) {
       case "text":
       case "lineBreak":
+      case "tickBox":
         return inline;
       case "strong":
       case "emphasis":

@@ -117,6 +117,8 @@ export interface Table {
 
 export interface TableRow {
   readonly id?: string;
+  /** How many lines of handwriting the row has room for; undefined where nothing is to be filled in. */
+  readonly penLines?: number;
   readonly cells: readonly (readonly Inline[])[];
 }
 
@@ -138,14 +140,14 @@ export interface ContactLine {
   readonly value: readonly Inline[];
 }
 
-/** Lines for a pen: the only blanks a policy may have. */
+/** Lines for a pen. */
 export interface SignatureBlock {
   readonly type: "signatureBlock";
   readonly role: readonly Inline[];
   readonly name: readonly Inline[];
 }
 
-export type Inline = Text | Strong | Emphasis | Link | CrossReference | LineBreak;
+export type Inline = Text | Strong | Emphasis | Link | CrossReference | LineBreak | TickBox;
 
 export interface Text {
   readonly type: "text";
@@ -182,4 +184,9 @@ export interface CrossReference {
 
 export interface LineBreak {
   readonly type: "lineBreak";
+}
+
+/** An empty box for a pen. What it stands for follows it. */
+export interface TickBox {
+  readonly type: "tickBox";
 }

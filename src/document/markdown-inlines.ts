@@ -1,6 +1,6 @@
 import type Token from "markdown-it/lib/token.mjs";
 import type { Inline } from "./document.ts";
-import type { Slots } from "./slots.ts";
+import type { SlotContent, Slots } from "./slots.ts";
 
 /** What the inline tokens of one paragraph come to, and the name that ends it (`{#name}`). */
 export interface InlineContent {
@@ -81,10 +81,21 @@ class InlineReader {
       if (typeof piece === "string") {
         return [{ type: "text", value: piece, ...(origin === undefined ? {} : { origin }) }];
       }
-      if (piece.type === "block") return [];
-      const { value, origin: key } = piece;
-      return valueLines(value, key);
+      return slotInlines(piece);
     });
+  }
+}
+
+function slotInlines(content: SlotContent): readonly Inline[] {
+  switch (content.type) {
+    case "text":
+      return valueLines(content.value, content.origin);
+    case "tickBox":
+      return [{ type: "tickBox" }];
+    // Both have their place elsewhere: alone on a line, and in a table cell, where the parser looks for them.
+    case "block":
+    case "penRoom":
+      return [];
   }
 }
 

@@ -103,24 +103,32 @@ class BlockReader {
 
   #table(open: Token): Table {
     const rows: TableRow[] = [];
-    let header: readonly (readonly Inline[])[] = [];
     for (let token = this.#next(); token && token.type !== "table_close"; token = this.#next()) {
-      if (token.type !== "tr_open") continue;
-      const cells = this.#cells();
-      if (header.length === 0) header = cells;
-      else rows.push({ cells });
+      if (token.type === "tr_open") rows.push(this.#row());
     }
+    const header = rows.shift()?.cells ?? [];
     const widths = columnWidths(header.length, this.#lines[(open.map?.[0] ?? 0) + 1] ?? "");
     return { type: "table", summary: textOf(header), widths, header, rowHeaders: true, rows };
   }
 
-  #cells(): readonly (readonly Inline[])[] {
+  #row(): TableRow {
     const cells: (readonly Inline[])[] = [];
+    let penLines = 0;
     for (let token = this.#next(); token && token.type !== "tr_close"; token = this.#next()) {
-      if (token.type === "inline")
-        cells.push(inlineContent(token.children ?? [], this.#from).inlines);
+      if (token.type !== "inline") continue;
+      cells.push(inlineContent(token.children ?? [], this.#from).inlines);
+      penLines = Math.max(penLines, this.#penLines(token.content));
     }
-    return cells;
+    return penLines === 0 ? { cells } : { cells, penLines };
+  }
+
+  /** How many lines a cell has for a pen. An empty cell is there to be filled in, so it has one. */
+  #penLines(content: string): number {
+    if (content.trim() === "") return 1;
+    const rooms = this.#from.slots
+      .split(content)
+      .map((piece) => (typeof piece !== "string" && piece.type === "penRoom" ? piece.lines : 0));
+    return Math.max(...rooms);
   }
 
   #anchor(name: string | undefined): { readonly id?: string } {

@@ -1,6 +1,14 @@
-import type { SignatureBlock } from "./document.ts";
+import type { SignatureBlock, Table } from "./document.ts";
 
 /** The lines for a pen in a signature block: a name too, where nobody is named. */
 export function penLines({ name }: SignatureBlock): readonly string[] {
   return name.length === 0 ? ["Name", "Signature", "Date"] : ["Signature", "Date"];
+}
+
+/** Whether a table is a form: some of it is to be filled in or ticked by hand. */
+export function isForm({ rows }: Table): boolean {
+  return rows.some(
+    ({ cells, penLines }) =>
+      penLines !== undefined || cells.flat().some(({ type }) => type === "tickBox"),
+  );
 }

@@ -3,6 +3,9 @@ import type { Block } from "./document.ts";
 /** What stands in a slot: text that is printed exactly as it is, or a whole block. */
 export type SlotContent =
   | { readonly type: "text"; readonly value: string; readonly origin?: string }
+  | { readonly type: "tickBox" }
+  /** Room for handwriting in the table cell that it stands in. */
+  | { readonly type: "penRoom"; readonly lines: number }
   // A block may depend on what the rest of the policy says (the list of guidance does), so it is made on demand.
   | { readonly type: "block"; readonly block: () => Block };
 

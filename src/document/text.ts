@@ -11,6 +11,8 @@ function wordsOf(inline: Inline): string {
       return inline.value;
     case "lineBreak":
       return " ";
+    case "tickBox":
+      return "";
     case "strong":
     case "emphasis":
     case "link":

@@ -13,6 +13,7 @@ export type ArgumentNames = Readonly<
     | "contact"
     | "audience"
     | "duty"
+    | "penLines"
     | "phase",
     readonly string[]
   >
@@ -58,6 +59,7 @@ export function argumentProblem(
     case "contact":
     case "audience":
     case "duty":
+    case "penLines":
     case "phase":
       return nameProblem(literal, names[kind]);
   }

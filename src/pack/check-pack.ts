@@ -9,6 +9,7 @@ import { bodyNames } from "./helpers/bodies.ts";
 import { contactNames } from "./helpers/contacts.ts";
 import { duties } from "./helpers/duties.ts";
 import { audiences } from "./helpers/national-links.ts";
+import { penLineCounts } from "./helpers/pen.ts";
 import { phaseNames } from "./helpers/phases.ts";
 import { allSections, type PackSection, type PolicyPack } from "./pack.ts";
 import { Scope } from "./scope.ts";
@@ -59,6 +60,7 @@ class PackCheck {
       contact: contactNames,
       audience: audiences,
       duty: duties,
+      penLines: penLineCounts,
       phase: phaseNames,
     };
     this.#alwaysThere = new Set(alwaysThere(pack.sections));

@@ -78,6 +78,7 @@ function textsOfInline(inline: Inline): readonly string[] {
     case "text":
       return [inline.value];
     case "lineBreak":
+    case "tickBox":
       return [];
     case "link":
       return [...inlineTexts(inline.children), inline.printedAddress ?? ""];

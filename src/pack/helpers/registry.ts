@@ -6,6 +6,7 @@ import { dutyholder, dutyholderCapital } from "./duties.ts";
 import { email, link, phone } from "./links.ts";
 import { links, national } from "./national-links.ts";
 import { names, people, person } from "./people.ts";
+import { room, tick } from "./pen.ts";
 import { phases, phasesCapital } from "./phases.ts";
 import { roles, rolesCapital } from "./roles.ts";
 import { signature } from "./signature.ts";
@@ -60,6 +61,8 @@ export const helperSpecs: Readonly<Record<string, HelperSpec>> = {
   links,
   guidance,
   signature,
+  tick,
+  room,
 };
 
 export const helperNames: readonly string[] = Object.keys(helperSpecs);

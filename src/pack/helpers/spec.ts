@@ -19,6 +19,7 @@ export type ParameterKind =
   | "contact"
   | "audience"
   | "duty"
+  | "penLines"
   | "phase";
 
 export interface HelperSpec {

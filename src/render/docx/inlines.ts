@@ -1,4 +1,10 @@
-import { ConcreteHyperlink, InternalHyperlink, type ParagraphChild, TextRun } from "docx";
+import {
+  ConcreteHyperlink,
+  InternalHyperlink,
+  type ParagraphChild,
+  SymbolRun,
+  TextRun,
+} from "docx";
 import type { Inline, Link } from "../../document/document.ts";
 import type { Register } from "./register.ts";
 import { styleIds } from "./style-names.ts";
@@ -36,6 +42,9 @@ function inlineRun(
       ];
     case "lineBreak":
       return [new TextRun({ break: 1 })];
+    case "tickBox":
+      // A letter of Wingdings, which Word has everywhere and LibreOffice replaces.
+      return [new SymbolRun({ char: "F0A8", symbolfont: "Wingdings" })];
   }
 }
 

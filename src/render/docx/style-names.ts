@@ -19,6 +19,7 @@ export const styleIds = {
   listNumber: "ListNumber",
   mastheadSchool: "MastheadSchool",
   mastheadTitle: "MastheadTitle",
+  policyForm: "PolicyForm",
   policyTable: "PolicyTable",
   runInHeading: "RunInHeading",
   signatureLine: "SignatureLine",

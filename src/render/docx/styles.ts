@@ -7,7 +7,7 @@ import type { Page } from "./page.ts";
 import { pageStyles } from "./page-styles.ts";
 import { styleIds } from "./style-names.ts";
 import { runOf, wordColour } from "./style-properties.ts";
-import { plainTableStyle, tableStyle } from "./table-style.ts";
+import { formStyle, plainTableStyle, tableStyle } from "./table-style.ts";
 import { textStyles } from "./text-styles.ts";
 
 /** Everything a school can restyle in Word by changing one style. */
@@ -18,7 +18,7 @@ export function stylesOptions(
 ): IStylesOptions {
   return {
     // Imported styles take the place of all that docx brings along, so that what we use is what there is.
-    importedStyles: [documentDefaults(theme), plainTableStyle(), tableStyle(theme)],
+    importedStyles: [documentDefaults(theme), plainTableStyle(), tableStyle(theme), formStyle()],
     paragraphStyles: [
       ...textStyles(theme),
       ...headingStyles(theme, numbering),

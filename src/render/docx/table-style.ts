@@ -5,6 +5,8 @@ import { styleIds } from "./style-names.ts";
 import { twips, wordColour } from "./style-properties.ts";
 
 const ruleColour = "C9D1DA";
+/** Dark enough for a poor copier. */
+const formColour = "5B6673";
 
 /** The style Word's other table styles start from. */
 export function plainTableStyle(): XmlComponent {
@@ -28,6 +30,17 @@ ${rule("bottom", { size: 8, colour: accent })}
 ${rule("insideH", { size: 4, colour: ruleColour })}
 </w:tblBorders><w:tblCellMar>${space("left", side)}${space("right", side)}</w:tblCellMar></w:tblPr>
 <w:tblStylePr w:type="firstRow"><w:tcPr><w:tcBorders>${rule("bottom", { size: 8, colour: accent })}</w:tcBorders><w:shd w:val="clear" w:color="auto" w:fill="${tint}"/><w:vAlign w:val="bottom"/></w:tcPr></w:tblStylePr>
+</w:style>`.replaceAll("\n", ""),
+  );
+}
+
+/** A table to fill in by hand: a box around each cell. */
+export function formStyle(): XmlComponent {
+  const sides = ["top", "left", "bottom", "right", "insideH", "insideV"];
+  return ImportedXmlComponent.fromXmlString(
+    `<w:style w:type="table" w:customStyle="1" w:styleId="${styleIds.policyForm}">
+<w:name w:val="Policy Form"/><w:basedOn w:val="${styleIds.policyTable}"/><w:uiPriority w:val="59"/><w:qFormat/>
+<w:tblPr><w:tblBorders>${sides.map((side) => rule(side, { size: 4, colour: formColour })).join("")}</w:tblBorders></w:tblPr>
 </w:style>`.replaceAll("\n", ""),
   );
 }

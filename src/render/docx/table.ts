@@ -1,6 +1,8 @@
 import {
+  convertMillimetersToTwip,
   Table as DocxTable,
   type FileChild,
+  HeightRule,
   Paragraph,
   StringValueElement,
   TableCell,
@@ -10,6 +12,8 @@ import {
   WidthType,
 } from "docx";
 import type { Inline, Table } from "../../document/document.ts";
+import { isForm } from "../../document/pen-lines.ts";
+import { penRowMillimetres } from "../paginate/layout-metrics.ts";
 import { inlineRuns } from "./inlines.ts";
 import type { Register } from "./register.ts";
 import { styleIds } from "./style-names.ts";
@@ -36,9 +40,10 @@ export function table(block: Table, { register, page }: TablePlace): FileChild {
     children: block.header.map((inlines, column) => cell(inlines, column, { kind: "header" })),
   });
   const rows = block.rows.map(
-    ({ cells, id }) =>
+    ({ cells, id, penLines }) =>
       new TableRow({
         cantSplit: true,
+        ...(penLines === undefined ? {} : { height: roomFor(penLines) }),
         children: cells.map((inlines, column) =>
           cell(inlines, column, {
             kind: column === 0 && block.rowHeaders ? "rowHeader" : "text",
@@ -48,6 +53,11 @@ export function table(block: Table, { register, page }: TablePlace): FileChild {
       }),
   );
   return new DescribedTable(block, [header, ...rows], page.textWidth);
+}
+
+function roomFor(lines: number) {
+  const height = convertMillimetersToTwip(penRowMillimetres(lines));
+  return { value: height, rule: HeightRule.ATLEAST };
 }
 
 const cellStyles = {
@@ -63,10 +73,11 @@ interface CellRole {
 
 /** A table that says what it holds, for people who cannot see it. docx has no word for that. */
 class DescribedTable extends DocxTable {
-  constructor({ rowHeaders, summary, widths }: Table, rows: TableRow[], textWidth: number) {
+  constructor(block: Table, rows: TableRow[], textWidth: number) {
+    const { rowHeaders, summary, widths } = block;
     super({
       rows,
-      style: styleIds.policyTable,
+      style: isForm(block) ? styleIds.policyForm : styleIds.policyTable,
       width: { size: 100, type: WidthType.PERCENTAGE },
       columnWidths: widths.map((width) => Math.round((textWidth * width) / 100)),
       layout: TableLayoutType.FIXED,

@@ -19,6 +19,8 @@ function inlineToHtml(node: Inline): string {
       return `<a href="#${escapeHtml(node.target)}">${inlinesToHtml(node.children)}</a>`;
     case "lineBreak":
       return "<br>";
+    case "tickBox":
+      return '<span class="tick-box"></span>';
   }
 }
 
@@ -44,5 +46,7 @@ function inlineToPlainText(node: Inline): string {
       return plainText(node.children);
     case "lineBreak":
       return " ";
+    case "tickBox":
+      return "";
   }
 }

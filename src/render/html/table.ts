@@ -1,11 +1,14 @@
 import type { Inline, Table, TableRow } from "../../document/document.ts";
+import { isForm } from "../../document/pen-lines.ts";
+import { penRowMillimetres } from "../paginate/layout-metrics.ts";
 import { escapeHtml, idAttribute, textToHtml } from "./escape.ts";
 import { inlinesToHtml } from "./inlines.ts";
 
 type Cell = readonly Inline[];
 
 export function tableToHtml(table: Table): string {
-  return `<div class="table"${scrolling(table)}>
+  const kind = isForm(table) ? "table form" : "table";
+  return `<div class="${kind}"${scrolling(table)}>
 <table>
 <caption><span class="visually-hidden">${textToHtml(table.summary)}</span></caption>
 ${columnsToHtml(table.widths)}${headToHtml(table.header)}<tbody>
@@ -40,11 +43,13 @@ function columnHeaderToHtml(cell: Cell): string {
   return `<th scope="col">${inlinesToHtml(cell)}</th>`;
 }
 
-function rowToHtml({ id, cells }: TableRow, { rowHeaders }: Table): string {
+function rowToHtml({ id, cells, penLines }: TableRow, { rowHeaders }: Table): string {
   const html = cells.map((cell, column) =>
     rowHeaders && column === 0
       ? `<th scope="row">${inlinesToHtml(cell)}</th>`
       : `<td>${inlinesToHtml(cell)}</td>`,
   );
-  return `<tr${idAttribute(id)}>${html.join("")}</tr>`;
+  const room =
+    penLines === undefined ? "" : ` style="block-size: ${penRowMillimetres(penLines)}mm"`;
+  return `<tr${idAttribute(id)}${room}>${html.join("")}</tr>`;
 }

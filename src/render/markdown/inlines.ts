@@ -26,6 +26,8 @@ function inlineToMarkdown(node: Inline): string {
       return inlinesToMarkdown(node.children);
     case "lineBreak":
       return "\\\n";
+    case "tickBox":
+      return "☐";
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Inline, Table } from "../../document/document.ts";
 import type { Flow } from "./flow.ts";
-import { table as metrics } from "./layout-metrics.ts";
+import { penRowMillimetres, pixels, table as metrics } from "./layout-metrics.ts";
 import { countLines } from "./line-breaker.ts";
 import { textRuns } from "./text-runs.ts";
 
@@ -18,7 +18,10 @@ export function flowTable(flow: Flow, table: Table, width: number): void {
     flow.keepWithNext();
   }
   flow.underHeader(header, () => {
-    for (const { cells } of table.rows) flow.box(heightOf(cells, false) + rulePixels);
+    for (const { cells, penLines = 0 } of table.rows) {
+      const room = pixels(penRowMillimetres(penLines));
+      flow.box(Math.max(heightOf(cells, false), room) + rulePixels);
+    }
   });
   flow.margin(after);
 }

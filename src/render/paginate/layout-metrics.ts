@@ -55,6 +55,11 @@ export const table = {
   headerRulePixels: 2,
 } as const;
 
+/** The least height of a row with room for so many lines of handwriting; zero where it has none. */
+export function penRowMillimetres(lines: number): number {
+  return lines === 0 ? 0 : lines * 7 + 3;
+}
+
 /** `.callout` in block-styles.ts. */
 export const callout = {
   before: 1.25,

@@ -20,6 +20,9 @@ export function textRun(text: string, weight: Weight): TextRun {
   return { text: otherSpace.test(text) ? text.replaceAll(/[\t\n\r\f]/g, " ") : text, weight };
 }
 
+/** Three spaces at which no line ends: as wide as `.tick-box` in block-styles.ts. */
+const asWideAsTickBox = "\u00A0\u00A0\u00A0";
+
 const otherSpace = /[\t\n\r\f]/;
 
 function addRuns(runs: TextRun[], inline: Inline, weight: Weight): void {
@@ -42,5 +45,8 @@ function addRuns(runs: TextRun[], inline: Inline, weight: Weight): void {
       return;
     case "lineBreak":
       runs.push({ text: "\n", weight });
+      return;
+    case "tickBox":
+      runs.push({ text: asWideAsTickBox, weight: 400 });
   }
 }

@@ -22,6 +22,8 @@ th { font-weight: 700; }
 thead th, thead td { color: var(--accent); background: var(--tint); border-block-end: 2px solid var(--accent); vertical-align: bottom; }
 tbody tr:first-child > * { border-block-start: 1px solid var(--line); }
 thead + tbody tr:first-child > * { border-block-start: 0; }
+.form th, .form td { border: 1px solid var(--muted); }
+.tick-box { display: inline-block; inline-size: 0.834em; block-size: 0.834em; box-sizing: border-box; border: 1px solid var(--text); vertical-align: -0.08em; }
 .callout {
   margin-block: 1.25em 1.5em;
   padding: 1em 1.25em;
