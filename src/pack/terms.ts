@@ -15,6 +15,14 @@ const singular: Readonly<Record<string, string>> = {
   students: "student",
 };
 
+/** How a child says where it is. Nobody is "at academy". */
+const atSchool: Readonly<Record<string, string>> = {
+  school: "at school",
+  academy: "at school",
+  college: "at college",
+  nursery: "at nursery",
+};
+
 /** The terms by the name that templates use (`{{t.pupils}}`). */
 export const termKeys = {
   pupil: "terminology.pupils",
@@ -30,6 +38,7 @@ export const termKeys = {
   cp_policy: "terminology.child_protection_policy",
   year_group: "terminology.setting",
   class_teacher: "school.phases",
+  at_school: "terminology.setting",
 } as const satisfies Record<string, string>;
 
 type TermName = keyof typeof termKeys;
@@ -50,6 +59,7 @@ function words(config: SchoolConfig): Readonly<Record<TermName, string>> {
     cp_policy: terminology.child_protection_policy,
     year_group: "year group",
     class_teacher: classTeacherWords(config),
+    at_school: atSchool[terminology.setting] ?? "here",
   };
 }
 
