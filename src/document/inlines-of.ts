@@ -28,6 +28,7 @@ export function withDescendants(inline: Inline): readonly Inline[] {
   switch (inline.type) {
     case "text":
     case "lineBreak":
+    case "tickBox":
       return [inline];
     case "strong":
     case "emphasis":

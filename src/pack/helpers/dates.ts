@@ -56,7 +56,8 @@ export const years: HelperSpec = {
   },
 };
 
-function displayYear(number: number): string {
+/** "Year 3"; 0 is the reception class. */
+export function displayYear(number: number): string {
   return number === 0 ? "Reception" : `Year ${number}`;
 }
 

@@ -22,6 +22,7 @@ import {
   we,
   weCapital,
 } from "./words.ts";
+import { reaches, since, younger } from "./year-groups.ts";
 
 /** Every helper a template may use, by the name it is called. A capital starts a sentence. */
 export const helperSpecs: Readonly<Record<string, HelperSpec>> = {
@@ -63,6 +64,9 @@ export const helperSpecs: Readonly<Record<string, HelperSpec>> = {
   signature,
   tick,
   room,
+  younger,
+  reaches,
+  since,
 };
 
 export const helperNames: readonly string[] = Object.keys(helperSpecs);

@@ -45,7 +45,7 @@ const foreign: readonly Foreign[] = [
   { words: /\bcouncil maintains\b/i, in: ({ governance }) => governance !== "maintained" },
   { words: /\bSLT\b/, in: ({ leadership }) => leadership !== "SLT" },
   { words: /\bacadem(y|ies)\b(?! trust)/i, in: ({ setting }) => setting !== "academy" },
-  { words: /\bcolleges?\b/i, in: ({ setting }) => setting !== "college" },
+  { words: /(?<!-)\bcolleges?\b/i, in: ({ setting }) => setting !== "college" },
   { words: /\bnurser(y|ies)\b/i, in: ({ setting }) => setting !== "nursery" },
   {
     words: /\b(a|the|this|that|our) school\b(?! (day|year)\b)/i,
@@ -70,7 +70,7 @@ const foreign: readonly Foreign[] = [
     in: ({ residential }) => !residential,
   },
   { words: /\bfederation\b|\bAlder\b/i, in: ({ federation }) => federation === "none" },
-  { words: /\bsymbols\b|\bsigning\b/i, in: ({ special }) => !special },
+  { words: /\bsymbols\b/i, in: ({ special }) => !special },
 ];
 
 const years = /\bYears? (\d+)\b/g;
