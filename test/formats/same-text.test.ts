@@ -23,4 +23,4 @@ function comparable({ blocks, contents }: PolicyText): readonly string[] {
   return [...words, ...contents.map(squeeze)].filter((text) => !penLine.test(text));
 }
 
-const penLine = /^text: Signature:?(Date)?$|^text: Date:?$/;
+const penLine = /^text: Signature:?(Date:?)?$|^text: Date:?$/;

@@ -5,8 +5,8 @@ import { inlineRuns } from "./inlines.ts";
 import type { Register } from "./register.ts";
 import { styleIds } from "./style-names.ts";
 
-/** Part of the text width that a line for a pen takes. */
-const penLine = 0.7;
+/** Where the lines of one row end, as parts of the text width. */
+const penLineEnds = [0.62, 1];
 
 export function signatureBlock(
   block: SignatureBlock,
@@ -17,7 +17,7 @@ export function signatureBlock(
 ): readonly Paragraph[] {
   const { name, role } = block;
   const lines = penLines(block);
-  const end = Math.round(page.textWidth * penLine);
+  const ends = penLineEnds.map((part) => Math.round(page.textWidth * part));
   const signatory = [
     ...inlineRuns(name, register, { bold: true }),
     ...(name.length > 0 && role.length > 0 ? [new TextRun({ break: 1 })] : []),
@@ -25,17 +25,24 @@ export function signatureBlock(
   ];
   return [
     new Paragraph({ style: styleIds.signatureName, keepNext: true, children: signatory }),
-    ...lines.map((label, index) => {
-      const line = lineForPen(label, end);
+    ...lines.map((labels, index) => {
+      const line = lineForPen(labels, ends);
       return index < lines.length - 1 ? line.with({ keepNext: true }) : line;
     }),
   ];
 }
 
-function lineForPen(label: string, end: number): Paragraph {
+function lineForPen(labels: readonly string[], ends: readonly number[]): Paragraph {
   return new Paragraph({
     style: styleIds.signatureLine,
-    tabStops: [{ type: TabStopType.RIGHT, position: end, leader: LeaderType.UNDERSCORE }],
-    children: [new TextRun(`${label}: `), new TextRun({ children: [new Tab()] })],
+    tabStops: ends.map((position) => ({
+      type: TabStopType.RIGHT,
+      position,
+      leader: LeaderType.UNDERSCORE,
+    })),
+    children: labels.flatMap((label, index) => [
+      new TextRun(`${index === 0 ? "" : " "}${label}: `),
+      new TextRun({ children: [new Tab()] }),
+    ]),
   });
 }

@@ -14,6 +14,7 @@ ${penLines(block).map(lineForPen).join("\n")}
 </div>`;
 }
 
-function lineForPen(label: string): string {
-  return `<p class="pen-line">${label} <span class="pen"></span></p>`;
+function lineForPen(labels: readonly string[]): string {
+  const parts = labels.map((label) => `${label} <span class="pen"></span>`);
+  return `<p class="pen-line">${parts.join(" ")}</p>`;
 }

@@ -113,6 +113,7 @@ function signatureBlockToMarkdown(block: SignatureBlock): string {
     .filter((part) => part !== "")
     .join(", ");
   return `${escapeLineStarts(signatory)}\n\n${penLines(block)
+    .flat()
     .map((label) => `- ${label}:`)
     .join("\n")}`;
 }

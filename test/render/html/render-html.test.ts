@@ -192,8 +192,7 @@ describe("blocks", () => {
   test("leave lines for a pen", async () => {
     const page = await parsedPage(sampleDocument);
     expect(page.withClass("pen-line").map((line) => textOf(line).trim())).toEqual([
-      "Signature",
-      "Date",
+      "Signature  Date",
     ]);
     expect(page.withClass("signatory").map(textOf)).toEqual(["Mrs A. KhanChair of governors"]);
   });

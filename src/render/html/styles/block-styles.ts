@@ -50,5 +50,6 @@ thead + tbody tr:first-child > * { border-block-start: 0; }
 .card-lines li:last-child { margin-block-end: 0; }
 .label { color: var(--muted); }
 .signature { margin-block: 1.75em; padding-block-start: 1em; border-block-start: 1px solid var(--line); }
-.pen-line { display: flex; align-items: end; gap: 0.75em; max-inline-size: 32rem; min-block-size: 2.75em; margin-block: 0; }
-.pen { flex: 1; border-block-end: 1px solid var(--text); }`;
+.pen-line { display: flex; align-items: end; gap: 0.75em; max-inline-size: 42rem; min-block-size: 2.75em; margin-block: 0; }
+.pen { flex: 5; border-block-end: 1px solid var(--text); }
+.pen ~ .pen { flex: 3; }`;
