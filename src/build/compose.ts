@@ -2,8 +2,11 @@ import { DiagnosticLog, type Outcome } from "../diagnostics/log.ts";
 import type { PolicyDocument } from "../document/document.ts";
 import type { SchoolFile } from "../host/project.ts";
 import { checkSectionNames } from "../pack/check-wording.ts";
+import type { School } from "../pack/merge.ts";
 import type { PolicyPack } from "../pack/pack.ts";
 import { composePolicy, composeSchool } from "../pipeline.ts";
+import { checkOwnWording } from "../rules/prose/check-own-wording.ts";
+import { namesOf } from "../rules/prose/names.ts";
 import { checkReviewDate } from "../rules/review-date.ts";
 import type { LayerFiles } from "./layers.ts";
 import type { Workspace } from "./workspace.ts";
@@ -35,5 +38,14 @@ export function composeDocuments(
     const document = log.take(composePolicy(pack, school, validator));
     return document && { document, pack };
   });
-  return log.outcome(documents.filter((made): made is ComposedDocument => made !== undefined));
+  const made = documents.filter((document) => document !== undefined);
+  log.add(...checkWording(made, school));
+  return log.outcome<readonly ComposedDocument[]>(made);
+}
+
+/** What the school wrote itself, as it is read in its documents. */
+function checkWording(made: readonly ComposedDocument[], { tree, config }: School) {
+  const registers = [...new Set(made.map(({ pack }) => pack.references))];
+  const documents = made.map(({ document }) => document);
+  return checkOwnWording(documents, { tree, names: namesOf(config, registers) });
 }
