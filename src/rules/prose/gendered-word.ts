@@ -35,28 +35,34 @@ const nouns: ReadonlyMap<string, string> = new Map([
   ["mankind", "people"],
 ]);
 
+const bySex = [...pronouns.keys(), ...nouns.keys(), "headmaster", "headmistress"].join("|");
+
+/** "he or she" is one choice of words, not two. */
 const anyGendered = new RegExp(
-  `(?<![\\p{L}\\p{N}/-])(?:${[...pronouns.keys(), ...nouns.keys(), "headmaster", "headmistress"].join("|")})(?![\\p{L}\\p{N}/-])`,
+  `(?<![\\p{L}\\p{N}/-])(${bySex})(?: or (?:${[...pronouns.keys()].join("|")}))?(?![\\p{L}\\p{N}/-])`,
   "giu",
 );
 
 /** She is somebody here, or is not of this world. */
-const courtesyTitle = /\b(?:Mr|Mrs|Ms|Miss|Sir|Dame|Lord|Lady|King|Queen|Majesty|Highness)\b/u;
+const somebody =
+  /\b(?:Mr|Mrs|Ms|Miss|Sir|Dame|Lord|Lady|King|Queen|Majesty|Highness|(?:[Gg]irl|[Bb]oy|[Mm]other|[Ff]ather|[Ss]ister|[Bb]rother|[Dd]aughter|[Ss]on)s?|(?:[Ww]o)?[Mm][ae]n)\b/u;
 const faith = /\b(?:God|Jesus|Christ|Allah|Prophet|Bible|Gospel|Buddha|Guru|Saint|St)\b/u;
 
 /** Words that take staff or pupils to be of one sex. Where a passage names a person, it may know better. */
 export function genderedWords({ passage, judged, names }: Reading): readonly ProseFinding[] {
-  const found = Array.from(judged.matchAll(anyGendered)).flatMap(({ index, 0: word }) => {
-    const span = { start: index, end: index + word.length };
-    const better = betterWords(judged, span, names);
-    return better === undefined ? [] : [{ span, word, better }];
-  });
+  const found = Array.from(judged.matchAll(anyGendered)).flatMap(
+    ({ index, 0: words, 1: word = "" }) => {
+      const better = betterWords(judged, { start: index, end: index + word.length }, names);
+      const span = { start: index, end: index + words.length };
+      return better === undefined ? [] : [{ span, words, better }];
+    },
+  );
   if (found.length === 0 || speaksOfSomebody(passage, names)) return [];
-  return found.map(({ span, word, better }) => ({
+  return found.map(({ span, words, better }) => ({
     code: "prose/gendered-word" as const,
     passage,
     ...span,
-    message: `"${word}" speaks of one sex only.`,
+    message: `"${words}" makes a man or a woman of somebody who may be either.`,
     hint: `Write ${better}, or say the post again.`,
   }));
 }
@@ -72,7 +78,7 @@ function betterWords(text: string, span: Span, { head }: Names): string | undefi
 
 function speaksOfSomebody({ text, stem }: Passage, { people }: Names): boolean {
   const around = `${stem?.text ?? ""} ${text}`;
-  if (courtesyTitle.test(around) || faith.test(around)) return true;
+  if (somebody.test(around) || faith.test(around)) return true;
   const words = around.match(/\p{Lu}[\p{L}’'-]+/gu) ?? [];
   return words.some((word) => people.has(word.replace(/[’']s?$/, "")));
 }

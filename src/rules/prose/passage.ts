@@ -97,21 +97,23 @@ interface Words extends Pick<Piece, "origin" | "title"> {
 }
 
 function wordsOf(inlines: readonly Inline[], { title }: Pick<Piece, "title">): readonly Words[] {
-  return inlines.flatMap((inline): readonly Words[] => {
-    switch (inline.type) {
-      case "text":
-        return [{ value: inline.value, origin: inline.origin, title }];
-      case "lineBreak":
-        return [{ value: "\n", origin: undefined, title }];
-      case "strong":
-        return wordsOf(inline.children, { title });
-      // Emphasis marks the titles of publications.
-      case "emphasis":
-      case "link":
-      case "crossReference":
-        return wordsOf(inline.children, { title: true });
-    }
-  });
+  return inlines.flatMap((inline) => wordsOfInline(inline, { title }));
+}
+
+function wordsOfInline(inline: Inline, { title }: Pick<Piece, "title">): readonly Words[] {
+  switch (inline.type) {
+    case "text":
+      return [{ value: inline.value, origin: inline.origin, title }];
+    case "lineBreak":
+      return [{ value: "\n", origin: undefined, title }];
+    case "strong":
+      return wordsOf(inline.children, { title });
+    // Emphasis marks the titles of publications.
+    case "emphasis":
+    case "link":
+    case "crossReference":
+      return wordsOf(inline.children, { title: true });
+  }
 }
 
 function targetsOf(inlines: readonly Inline[]): readonly string[] {

@@ -11,6 +11,7 @@ test.each([
   ["It is signed by the Chairman of Governors.", "Chairman"],
   ["Tell the headmaster.", "headmaster"],
   ["The office is manned.", "manned"],
+  ["Everybody says what he or she saw.", "he or she"],
 ])("finds %j", (text, word) => {
   expect(foundBy(genderedWords, text)).toEqual([word]);
 });
@@ -25,6 +26,8 @@ test.each([
   "The book “His Dark Materials” is read.",
   "Pupils may write he/him under their name.",
   "There, where others gather, they chair a meeting.",
+  "A girl whose mother works here may wait with her in the office.",
+  "A picture of a woman under her clothing is upskirting.",
   "[His page](https://oak.example) says more.",
 ])("lets %j pass", (text) => {
   expect(foundBy(genderedWords, text)).toEqual([]);
