@@ -5,30 +5,41 @@ import { type Span, sentencesOf } from "../../src/rules/prose/sentences.ts";
 
 /** Words that say where a duty comes from. */
 const namesLaw =
-  /\b(?:[Bb]y law|[Ii]n law|[Tt]he law|lawful(?:ly)?|unlawful(?:ly)?|statute|statutory|an? (?:offence|crime)|regulations?|\p{Lu}\p{L}+ Act(?: \d{4})?)\b/u;
+  /\b(?:(?:[Bb]y|[Ii]n|[Tt]he) law|(?:un)?lawful(?:ly)?|statut(?:e|ory)|an? (?:offence|crime)|[Rr]egulations?|\p{Lu}\p{L}+ Act(?: \d{4})?)\b/u;
+
+/** A "must" of a passage, and the sentence that says it. */
+export interface Must {
+  readonly passage: Passage;
+  readonly sentence: Span;
+  readonly word: Span;
+}
 
 /**
- * The sentences in which a template says "must" without saying which law says so. The sentence, its paragraph or the
- * stem of its list names the law; or its section cites an Act or statutory guidance.
+ * Every "must" for which no law is named. The sentence, its paragraph or the stem of its list may name one; or its
+ * section cites an Act or statutory guidance.
  */
 export function unfoundedMusts(
   passages: readonly Passage[],
   register: ReferenceRegister,
-): readonly { readonly passage: Passage; readonly sentence: Span }[] {
+): readonly Must[] {
+  const isLaw = (target: string) => {
+    const id = target.replace(/^ref-/, "");
+    return id in register.acts || register.references[id]?.statutory === true;
+  };
   const founded = new Set(
     passages.filter(({ targets }) => targets.some(isLaw)).map(({ section }) => section),
   );
   return passages
-    .filter(({ kind, section }) => kind === "prose" && !founded.has(section))
+    .filter(({ section }) => !founded.has(section))
     .filter(({ text, stem }) => !namesLaw.test(`${stem?.text ?? ""} ${text}`))
-    .flatMap((passage) =>
-      sentencesOf(passage.text)
-        .filter(({ start, end }) => /\bmust\b/i.test(judgedText(passage).slice(start, end)))
-        .map((sentence) => ({ passage, sentence })),
-    );
+    .flatMap(mustsIn);
+}
 
-  function isLaw(target: string): boolean {
-    const id = target.replace(/^ref-/, "");
-    return id in register.acts || register.references[id]?.statutory === true;
-  }
+function mustsIn(passage: Passage): readonly Must[] {
+  const sentences = sentencesOf(passage.text);
+  return Array.from(judgedText(passage).matchAll(/\bmust\b/gi)).flatMap(({ index }) => {
+    const word = { start: index, end: index + "must".length };
+    const sentence = sentences.find(({ start, end }) => start <= index && index < end);
+    return sentence ? [{ passage, sentence, word }] : [];
+  });
 }
