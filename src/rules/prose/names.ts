@@ -1,15 +1,16 @@
 import type { SchoolConfig } from "../../config/school-config.ts";
 import type { ReferenceRegister } from "../../pack/references.ts";
-import { startsSentence } from "./judged-text.ts";
-import type { Span } from "./sentences.ts";
-import { plainWords, type WordRun, WordRuns } from "./word-runs.ts";
-
-/** A name of which the documents know one form, and words by which it is found in any form. */
-export interface KnownName extends WordRun {
-  readonly name: string;
-  /** Whether found words that are not the name's own form are meant as this name: they may be other words. */
-  readonly meant: (text: string, found: Span) => boolean;
-}
+import {
+  fixedName,
+  fixedWord,
+  headTerms,
+  type KnownName,
+  otherForce,
+  properName,
+  serviceName,
+} from "./known-names.ts";
+import { nameSpellings, wordSpellings } from "./spellings.ts";
+import { WordRuns } from "./word-runs.ts";
 
 /** What a school's documents call people and bodies. */
 export interface Names {
@@ -21,6 +22,8 @@ export interface Names {
   readonly head: string;
 }
 
+const fixed = [...nameSpellings.flatMap(fixedName), ...wordSpellings.flatMap(fixedWord)];
+
 /** The names in use at a school: those of its configuration, and the national ones of its packs' registers. */
 export function namesOf(config: SchoolConfig, registers: readonly ReferenceRegister[]): Names {
   const { police, safeguarding_partnership, referral, education_advice, helpdesk, school } = config;
@@ -31,11 +34,11 @@ export function namesOf(config: SchoolConfig, registers: readonly ReferenceRegis
   const titles = [...services, ...links.map(({ name }) => name)];
   return {
     known: new WordRuns([
+      ...fixed,
+      ...headTerms(config.terminology.head),
       ...otherForce(police.name),
-      ...distinct(own).map((name) => known(name, () => true)),
-      ...distinct(titles)
-        .filter(isTitle)
-        .map((name) => known(name, namelike)),
+      ...distinct(own).map(properName),
+      ...distinct(titles).filter(isTitle).map(serviceName),
     ]),
     partnership,
     people: peopleOf(config),
@@ -47,30 +50,10 @@ function distinct(names: readonly (string | undefined)[]): readonly string[] {
   return [...new Set(names.filter((name) => name !== undefined))];
 }
 
-function known(name: string, meant: KnownName["meant"]): KnownName {
-  return { name, words: plainWords(name), meant };
-}
-
 /** Three words or more, each with a capital letter. Shorter ones often stand in a sentence that means no name. */
 function isTitle(name: string): boolean {
   const words = name.split(/\s+/);
   return words.length > 2 && words.every((word) => /^(?:\p{Lu}|and$|of$|for$|the$)/u.test(word));
-}
-
-/** With a capital letter beyond the one that starts a sentence. */
-function namelike(text: string, { start, end }: Span): boolean {
-  const words = text.slice(start, end);
-  return /\p{Lu}/u.test(startsSentence(text, start) ? words.slice(1) : words);
-}
-
-/** A force is a police or a constabulary, never now the one and now the other. Its commissioner is another body. */
-function otherForce(name: string): readonly KnownName[] {
-  const [, place, kind] = /^(.+) (Police|Constabulary)$/.exec(name) ?? [];
-  if (place === undefined) return [];
-  const other = kind === "Police" ? "Constabulary" : "Police";
-  const meant = (text: string, found: Span) =>
-    !/^\s+(?:and|&)\s+crime/i.test(text.slice(found.end));
-  return [{ name, words: plainWords(`${place} ${other}`), meant }];
 }
 
 function peopleOf({ people }: SchoolConfig): ReadonlySet<string> {

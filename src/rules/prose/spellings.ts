@@ -12,7 +12,7 @@ export const nameSpellings: readonly Spelling[] = [
   },
   { right: "Childnet", others: ["ChildNet", "Child Net", "childnet"] },
   { right: "CEOP", others: ["Ceop", "ceop"] },
-  { right: "NSPCC", others: ["Nspcc", "nspcc", "N.S.P.C.C."] },
+  { right: "NSPCC", others: ["Nspcc", "nspcc"] },
   { right: "Ofsted", others: ["OFSTED", "OfSTED", "ofsted"] },
   { right: "Ofcom", others: ["OFCOM", "OfCom", "ofcom"] },
   {
@@ -31,7 +31,7 @@ export const nameSpellings: readonly Spelling[] = [
   { right: "FaceTime", others: ["Facetime", "facetime", "Face Time"] },
   { right: "Facebook", others: ["FaceBook", "facebook", "Face Book"] },
   { right: "iPad", others: ["Ipad", "ipad", "IPad", "I-Pad", "i-Pad"] },
-  { right: "iPads", others: ["Ipads", "ipads", "IPads", "I-Pads", "i-Pads", "iPad’s", "iPad's"] },
+  { right: "iPads", others: ["Ipads", "ipads", "IPads", "I-Pads", "i-Pads"] },
   { right: "ChatGPT", others: ["Chat GPT", "ChatGpt", "chatgpt", "Chatgpt"] },
 ];
 

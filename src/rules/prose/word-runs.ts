@@ -1,4 +1,3 @@
-import { matches } from "./judged-text.ts";
 import type { Span } from "./sentences.ts";
 
 /** A name by its words, in the form in which words are compared. */
@@ -13,23 +12,27 @@ export class WordRuns<Run extends WordRun> {
   constructor(runs: readonly Run[]) {
     for (const run of runs) {
       const first = run.words[0] ?? "";
-      this.#byFirst.set(first, [...(this.#byFirst.get(first) ?? []), run]);
+      const others = this.#byFirst.get(first);
+      if (others) others.push(run);
+      else this.#byFirst.set(first, [run]);
     }
   }
 
   /** Where the words of a name stand one after the other, with only white space and hyphens between them. */
   find(text: string): readonly { readonly run: Run; readonly span: Span }[] {
     const words = wordsOf(text);
-    return words.flatMap((first, index) =>
-      (this.#byFirst.get(first.plain) ?? []).flatMap((run) => {
+    const found: { run: Run; span: Span }[] = [];
+    for (const [index, { plain: first }] of words.entries()) {
+      for (const run of this.#byFirst.get(first) ?? []) {
         const span = spanOf(text, words.slice(index, index + run.words.length), run.words);
-        return span ? [{ run, span }] : [];
-      }),
-    );
+        if (span) found.push({ run, span });
+      }
+    }
+    return found;
   }
 }
 
-/** The words of a name as they are compared: without capitals, hyphens and marks. */
+/** The words of a name as they are compared: without capitals, hyphens, marks and possessive endings. */
 export function plainWords(name: string): readonly string[] {
   return wordsOf(name).map((word) => word.plain);
 }
@@ -38,30 +41,25 @@ interface Word extends Span {
   readonly plain: string;
 }
 
-const anyWord = /[\p{L}\p{N}]+(?:[’'][\p{L}\p{N}]+)*|&/gu;
+/** A word, and the possessive ending that is no part of it. */
+const anyWord = /([\p{L}\p{N}]+(?:[’'](?!s\b)[\p{L}\p{N}]+)*|&)(?:[’']s\b)?/gu;
+const betweenWords = /^(?:[’']s?)?[\s-]+$/;
 
 function wordsOf(text: string): readonly Word[] {
-  return matches(text, anyWord).map((span) => ({
-    ...span,
-    plain: plain(text.slice(span.start, span.end)),
+  return Array.from(text.matchAll(anyWord), ({ index, 1: word = "" }) => ({
+    start: index,
+    end: index + word.length,
+    plain: word === "&" ? "and" : word.toLowerCase().replaceAll("’", "'"),
   }));
 }
 
-function plain(word: string): string {
-  return word === "&" ? "and" : word.toLowerCase().replaceAll("’", "'");
-}
-
-/** The place of found words if they are the wanted ones. A possessive ending is no part of the name. */
+/** The place of found words if they are the wanted ones. */
 function spanOf(text: string, found: readonly Word[], wanted: readonly string[]): Span | undefined {
   const [first, last] = [found[0], found.at(-1)];
-  if (first === undefined || last === undefined || found.length < wanted.length) return undefined;
-  const possessive = last.plain === `${wanted.at(-1)}'s` ? 2 : 0;
-  const same = found.every(({ plain: word }, index) => {
-    const isLast = index === wanted.length - 1;
-    return word === wanted[index] || (isLast && possessive > 0);
-  });
+  if (!first || !last || found.length < wanted.length) return undefined;
+  const same = found.every(({ plain }, index) => plain === wanted[index]);
   const joined = found.slice(1).every(({ start }, index) => {
-    return /^[\s-]+$/.test(text.slice(found[index]?.end, start));
+    return betweenWords.test(text.slice(found[index]?.end, start));
   });
-  return same && joined ? { start: first.start, end: last.end - possessive } : undefined;
+  return same && joined ? { start: first.start, end: last.end } : undefined;
 }

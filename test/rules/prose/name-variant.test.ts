@@ -89,6 +89,7 @@ describe("a name of the register in another form is found:", () => {
     ["Use the CEOP safety centre.", "CEOP safety centre"],
     ["Tell the Lucy Faithful Foundation.", "Lucy Faithful Foundation"],
     ["Call ChildLine.", "ChildLine"],
+    ["Read ChildLine’s advice.", "ChildLine"],
     ["Call childline.", "childline"],
     ["Ask Ceop.", "Ceop"],
     ["They watch Youtube.", "Youtube"],
@@ -132,6 +133,14 @@ describe("the head has one title:", () => {
   ])("where it is %s, in %j", (head, text, found) => {
     expect(foundBy(nameVariants, text, headOf(head))).toEqual(found);
   });
+});
+
+test("a school's name keeps its possessive", () => {
+  const saint = namesWith("school: { name: St Mary's Primary School }");
+  expect(foundBy(nameVariants, "St Mary's Primary School’s staff act.", saint)).toEqual([]);
+  expect(foundBy(nameVariants, "Staff of St Mary Primary School act.", saint)).toEqual([
+    "St Mary Primary School",
+  ]);
 });
 
 test("two rules for one place make one finding", () => {
