@@ -2,9 +2,12 @@ import { DiagnosticLog, type Outcome } from "../diagnostics/log.ts";
 import type { PolicyDocument } from "../document/document.ts";
 import type { SchoolFile } from "../host/project.ts";
 import { checkSectionNames } from "../pack/check-wording.ts";
+import type { School } from "../pack/merge.ts";
 import type { PolicyPack } from "../pack/pack.ts";
 import { composePolicy, composeSchool } from "../pipeline.ts";
 import { coverageOf, type RequirementCoverage } from "../rules/coverage.ts";
+import { checkOwnWording } from "../rules/prose/check-own-wording.ts";
+import { namesOf } from "../rules/prose/names.ts";
 import { checkRequirements } from "../rules/requirements.ts";
 import { checkReviewDate } from "../rules/review-date.ts";
 import type { LayerFiles } from "./layers.ts";
@@ -41,5 +44,14 @@ export function composeDocuments(
     if (coverage) log.add(...checkRequirements(coverage));
     return document && coverage && { document, pack, coverage };
   });
-  return log.outcome(documents.filter((made): made is ComposedDocument => made !== undefined));
+  const made = documents.filter((document) => document !== undefined);
+  log.add(...checkWording(made, school));
+  return log.outcome<readonly ComposedDocument[]>(made);
+}
+
+/** What the school wrote itself, as it is read in its documents. */
+function checkWording(made: readonly ComposedDocument[], { tree, config }: School) {
+  const registers = [...new Set(made.map(({ pack }) => pack.references))];
+  const documents = made.map(({ document }) => document);
+  return checkOwnWording(documents, { tree, names: namesOf(config, registers) });
 }

@@ -48,6 +48,31 @@ describe("a check", () => {
     ]);
   });
 
+  test("warns of a school's own words once, though several documents print them", () => {
+    const yaml = schoolText.replace(
+      "phones:\n",
+      "phones:\n  staff: { storage: in the the locker }\n",
+    );
+    const { schools, problems } = check({
+      ...kent,
+      "schools/kent/a.yaml": `${yaml}documents: [online-safety, mobile-phones, acceptable-use]\n`,
+    });
+    expect(schools).toBe(1);
+    expect(codesAndText(problems)).toEqual([["prose/doubled-word", "the the"]]);
+    expect(problems).toMatchObject([{ severity: "warning" }]);
+  });
+
+  test("warns of an authority's own words once for all its schools", () => {
+    const wording = "sections: { roles-staff: { add: [{ text: Staff note the behavior. }] } }\n";
+    const { problems } = check({
+      "schools/kent/defaults.yaml": authorityText + wording,
+      "schools/kent/a.yaml": schoolText,
+      "schools/kent/b.yaml": schoolText,
+    });
+    expect(codesAndText(problems)).toEqual([["prose/american-spelling", "behavior"]]);
+    expect(problems[0]?.location?.source.path).toBe("schools/kent/defaults.yaml");
+  });
+
   test("of defaults alone tells what is wrong in them", () => {
     const files = { "schools/kent/defaults.yaml": "police: { nmae: A }\nlocked: [polic]\n" };
     const { schools, problems } = check(files, "schools/kent/defaults.yaml");
