@@ -1,4 +1,5 @@
 import type { Block, Inline, PolicyDocument, Section } from "../../document/document.ts";
+import { withDescendants } from "../../document/inlines-of.ts";
 
 /** A run of text as it is read in one go: a paragraph, an item of a list, a heading or a cell. */
 export interface Passage {
@@ -106,6 +107,8 @@ function wordsOfInline(inline: Inline, { title }: Pick<Piece, "title">): readonl
       return [{ value: inline.value, origin: inline.origin, title }];
     case "lineBreak":
       return [{ value: "\n", origin: undefined, title }];
+    case "tickBox":
+      return [];
     case "strong":
       return wordsOf(inline.children, { title });
     // Emphasis marks the titles of publications.
@@ -117,9 +120,7 @@ function wordsOfInline(inline: Inline, { title }: Pick<Piece, "title">): readonl
 }
 
 function targetsOf(inlines: readonly Inline[]): readonly string[] {
-  return inlines.flatMap((inline) => {
-    if (inline.type === "text" || inline.type === "lineBreak") return [];
-    const target = inline.type === "crossReference" ? [inline.target] : [];
-    return [...target, ...targetsOf(inline.children)];
-  });
+  return inlines
+    .flatMap(withDescendants)
+    .flatMap((inline) => (inline.type === "crossReference" ? [inline.target] : []));
 }
