@@ -3,10 +3,10 @@ import type { DiagnosticCode } from "../diagnostics/codes.ts";
 import type { ParameterKind } from "./helpers/spec.ts";
 import type { Found } from "./scope.ts";
 
-/** The names that literal arguments may have, by kind of parameter. */
-export type ArgumentNames = Readonly<
+/** The names that literal arguments may have, by kind of parameter, and the references withdrawn by now. */
+export type ArgumentNames = { readonly withdrawn: readonly string[] } & Readonly<
   Record<
-    "reference" | "section" | "body" | "nationalLink" | "contact" | "audience",
+    "reference" | "section" | "body" | "nationalLink" | "contact" | "audience" | "startDate",
     readonly string[]
   >
 >;
@@ -45,16 +45,31 @@ export function argumentProblem(
     case "person":
       return found?.kind === "map" ? undefined : wrong("a key that holds a person");
     case "reference":
+      return nameProblem(literal, names.reference) ?? withdrawnProblem(literal, names.withdrawn);
     case "section":
     case "body":
     case "nationalLink":
     case "contact":
     case "audience":
+    case "startDate":
       return nameProblem(literal, names[kind]);
   }
 }
 
-function nameProblem(
+function withdrawnProblem(
+  name: string | undefined,
+  withdrawn: readonly string[],
+): ArgumentProblem | undefined {
+  if (name === undefined || !withdrawn.includes(name)) return undefined;
+  return {
+    code: "pack/withdrawn-reference",
+    message: `"${name}" is withdrawn.`,
+    hint: "Cite what took its place; the register names it.",
+  };
+}
+
+/** What is wrong with a name that must be one of the known ones. */
+export function nameProblem(
   name: string | undefined,
   known: readonly string[],
 ): ArgumentProblem | undefined {

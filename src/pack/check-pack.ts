@@ -1,15 +1,17 @@
 import { closest } from "../config/closest.ts";
 import type { ConfigSchema } from "../config/schema.ts";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
-import type { ArgumentNames } from "./check-arguments.ts";
+import { type ArgumentNames, nameProblem } from "./check-arguments.ts";
 import { useOf } from "./check-template.ts";
 import type { Condition } from "./condition.ts";
 import { bodyNames } from "./helpers/bodies.ts";
 import { contactNames } from "./helpers/contacts.ts";
 import { audiences } from "./helpers/national-links.ts";
+import { isInForce } from "./in-force.ts";
 import { allSections, type PackSection, type PolicyPack } from "./pack.ts";
 import { Scope } from "./scope.ts";
 import type { Template } from "./template.ts";
+import { unusedStartDates } from "./start-dates.ts";
 import type { TemplateUse } from "./template-findings.ts";
 
 /** Checks a pack without any school: every key, helper, condition and reference must exist. */
@@ -19,6 +21,7 @@ export function checkPack(pack: PolicyPack, schema: ConfigSchema): readonly Diag
     ...check.template(pack.title, []).problems,
     ...check.template(pack.deferred, [], ["policy"]).problems,
     ...check.sections([...pack.front, ...pack.sections, ...pack.appendices], []),
+    ...unusedStartDates(pack.ownStartDates, check.startDatesInUse(pack)),
   ];
 }
 
@@ -32,6 +35,7 @@ export function keysOfSection(
   const present = guaranteed(section.when);
   return new Set([
     ...section.when.map(({ key }) => key),
+    ...(section.from ? ["dates.policy"] : []),
     ...check.template(section.title, present).keys,
     ...check.template(section.body, present).keys,
   ]);
@@ -54,6 +58,11 @@ class PackCheck {
       nationalLink: Object.keys(links),
       contact: contactNames,
       audience: audiences,
+      startDate: Array.from(pack.startDates.keys()),
+      withdrawn: Object.keys(references).filter((id) => {
+        const { withdrawn } = references[id] ?? {};
+        return withdrawn !== undefined && isInForce(withdrawn, pack.appliesFrom);
+      }),
     };
     this.#alwaysThere = new Set(alwaysThere(pack.sections));
   }
@@ -71,12 +80,26 @@ class PackCheck {
     });
   }
 
+  /** Start dates that a section, its text or any passage carries: a passage may serve only a pack that extends this one. */
+  startDatesInUse(pack: PolicyPack): ReadonlySet<string> {
+    const sections = allSections(pack);
+    const templates = [
+      ...sections.flatMap(({ title, body }) => [title, body]),
+      ...pack.passages.values(),
+    ];
+    return new Set([
+      ...sections.flatMap(({ from }) => from?.name ?? []),
+      ...templates.flatMap((template) => Array.from(this.template(template, []).startDates)),
+    ]);
+  }
+
   sections(sections: readonly PackSection[], above: readonly Condition[]): readonly Diagnostic[] {
     return sections.flatMap((section) => {
       const conditions = [...above, ...section.when];
       const present = guaranteed(conditions);
       return [
         ...section.when.flatMap((condition) => this.#condition(condition)),
+        ...this.#start(section),
         ...this.template(section.title, present).problems,
         ...this.#body(section.body, present),
         ...this.sections(section.sections, conditions),
@@ -101,6 +124,14 @@ class PackCheck {
           },
         ),
       ),
+    ];
+  }
+
+  #start({ from }: PackSection): readonly Diagnostic[] {
+    const problem = from && nameProblem(from.name, this.#names.startDate);
+    if (!problem) return [];
+    return [
+      diagnose(problem.code, problem.message, { location: from.location, hint: problem.hint }),
     ];
   }
 
@@ -133,9 +164,9 @@ function guaranteed(conditions: readonly Condition[]): readonly string[] {
   return conditions.filter(({ test }) => test.type !== "unset").map(({ key }) => key);
 }
 
-/** Sections that every school's document has: required, without a condition, under sections that are so too. */
+/** Sections that every school's document has: required, without a condition or a start, under sections that are so too. */
 function alwaysThere(sections: readonly PackSection[]): readonly string[] {
   return sections
-    .filter(({ required, when }) => required && when.length === 0)
+    .filter(({ required, when, from }) => required && when.length === 0 && !from)
     .flatMap(({ id, sections: children }) => [id, ...alwaysThere(children)]);
 }

@@ -127,6 +127,8 @@ class TemplateWalk {
       this.findings.unknownHelper(block.path);
       return;
     }
+    if (block.path.original === "from")
+      this.findings.startDates.add(literal(block.params[0]) ?? "");
     this.#call(helper, { name: block.path, params: block.params, scope });
     this.#comparedWords(block.params, scope);
     this.#insideHelper(block, scope, depth);

@@ -6,28 +6,37 @@ import { toData, type YamlMap } from "../yaml/tree.ts";
 import type { Condition, ConditionTest } from "./condition.ts";
 import type { PackSection, PackSources, PolicyPack } from "./pack.ts";
 import { invalid, NodeReader } from "./read-node.ts";
-import type { ReferenceRegister } from "./references.ts";
+import { parseRegister } from "./register/parse-register.ts";
 import { bodyOf } from "./section-file.ts";
+import { parseStartDates } from "./start-dates.ts";
 import { parseTemplate, type Template } from "./template.ts";
 
 /** Reads a pack from its files. Whether keys, helpers and references exist is the concern of `checkPack`. */
 export function parsePack({
   manifest,
+  base,
   references,
   sections,
   passages = [],
 }: PackSources): Outcome<PolicyPack> {
   const log = new DiagnosticLog();
   const root = takeMap(log, manifest);
-  const register = takeMap(log, references);
-  if (!root || !register) return log.outcome<PolicyPack>(undefined);
+  const baseRoot = base && takeMap(log, base);
+  const registerTree = takeMap(log, references);
+  if (!root || !registerTree) return log.outcome<PolicyPack>(undefined);
 
+  const register = log.take(parseRegister(registerTree));
   const parser = new ManifestParser(log, manifest, sections);
   const shared = passages.map(
     (file) => [sectionId(file), log.take(parseTemplate(bodyOf(file)))] as const,
   );
-  const pack = parser.pack(root, toData(register) as ReferenceRegister);
-  return log.outcome(pack && { ...pack, passages: new Map(shared.filter(isParsed)) });
+  const pack = parser.pack(root);
+  if (!pack || !register) return log.outcome<PolicyPack>(undefined);
+  const ownStartDates = parseStartDates(root, register, log);
+  const inherited = baseRoot ? parseStartDates(baseRoot, register, log) : [];
+  const startDates = new Map([...inherited, ...ownStartDates]);
+  const dated = { references: register, startDates, ownStartDates };
+  return log.outcome({ ...pack, ...dated, passages: new Map(shared.filter(isParsed)) });
 }
 
 function isParsed(
@@ -50,6 +59,9 @@ function takeMap(log: DiagnosticLog, source: SourceFile): YamlMap | undefined {
   return tree?.kind === "map" ? tree : undefined;
 }
 
+/** What a manifest says by itself. */
+type ManifestPart = Omit<PolicyPack, "references" | "startDates" | "ownStartDates" | "passages">;
+
 class ManifestParser {
   readonly #log: DiagnosticLog;
   readonly #reader: NodeReader;
@@ -64,7 +76,7 @@ class ManifestParser {
     this.#files = new Map(files.map((file) => [sectionId(file), file]));
   }
 
-  pack(root: YamlMap, references: ReferenceRegister): Omit<PolicyPack, "passages"> | undefined {
+  pack(root: YamlMap): ManifestPart | undefined {
     const known = [
       "id",
       "name",
@@ -73,6 +85,7 @@ class ManifestParser {
       "applies_from",
       "deferred",
       "extends",
+      "from",
       "numbering",
       "front",
       "sections",
@@ -89,12 +102,9 @@ class ManifestParser {
     );
     this.#reportUnused();
     if (!id || !name || !edition || !appliesFrom || !title || !deferred) return undefined;
-    const { references: guidance = {}, acts = {}, links = {} } = references;
-    const { bodies = [], terms = [], dead = [] } = references;
     return {
       ...{ id, name, title, edition, appliesFrom, deferred, front, sections, appendices },
       base: extendedPack(this.#manifest),
-      references: { references: guidance, acts, links, bodies, terms, dead },
       numbered: this.#reader.choice(root, "numbering", ["none"]) !== "none",
       manifest: this.#manifest,
     };
@@ -105,7 +115,15 @@ class ManifestParser {
   }
 
   #section(map: YamlMap): PackSection | undefined {
-    this.#reader.onlyKnown(map, ["id", "title", "when", "required", "new_page", "sections"]);
+    this.#reader.onlyKnown(map, [
+      "id",
+      "title",
+      "when",
+      "from",
+      "required",
+      "new_page",
+      "sections",
+    ]);
     const id = this.#reader.text(map, "id");
     const title = this.#template(map, "title");
     if (id) this.#claim(id.value, id.location);
@@ -115,7 +133,10 @@ class ManifestParser {
     const required = this.#reader.flag(map, "required");
     const newPage = this.#reader.flag(map, "new_page");
     const when = this.#conditions(map);
-    return { id: id.value, title, when, required, newPage, body, sections, location: id.location };
+    const start = map.entries.has("from") ? this.#reader.text(map, "from") : undefined;
+    const from = start && { name: start.value, location: start.location };
+    const { value, location } = id;
+    return { id: value, title, when, from, required, newPage, body, sections, location };
   }
 
   #claim(id: string, location: Location): void {

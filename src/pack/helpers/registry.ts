@@ -8,7 +8,7 @@ import { names, people, person } from "./people.ts";
 import { roles, rolesCapital } from "./roles.ts";
 import { signature } from "./signature.ts";
 import type { HelperSpec } from "./spec.ts";
-import { has, is, section } from "./tests.ts";
+import { from, has, is, section } from "./tests.ts";
 import {
   list,
   our,
@@ -25,6 +25,7 @@ export const helperSpecs: Readonly<Record<string, HelperSpec>> = {
   is,
   has,
   section,
+  from,
   we,
   We: weCapital,
   our,

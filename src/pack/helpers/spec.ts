@@ -17,7 +17,8 @@ export type ParameterKind =
   | "body"
   | "nationalLink"
   | "contact"
-  | "audience";
+  | "audience"
+  | "startDate";
 
 export interface HelperSpec {
   readonly parameters: readonly ParameterKind[];
