@@ -4,6 +4,7 @@ import type { SchoolFile } from "../host/project.ts";
 import { checkSectionNames } from "../pack/check-wording.ts";
 import type { PolicyPack } from "../pack/pack.ts";
 import { composePolicy, composeSchool } from "../pipeline.ts";
+import { checkPackDate } from "../rules/before-pack.ts";
 import { checkReviewDate } from "../rules/review-date.ts";
 import type { LayerFiles } from "./layers.ts";
 import type { Workspace } from "./workspace.ts";
@@ -16,7 +17,7 @@ export interface ComposedDocument {
 
 /** A school's finished documents, one for each pack it uses. */
 export function composeDocuments(
-  { validator, packs: shelf, today }: Workspace,
+  { validator, packs: shelf, names, today }: Workspace,
   files: LayerFiles,
   file: SchoolFile,
 ): Outcome<readonly ComposedDocument[]> {
@@ -31,6 +32,7 @@ export function composeDocuments(
   log.add(...shelved.flatMap((found) => found.problems));
   const packs = shelved.flatMap(({ pack }) => pack ?? []);
   log.add(...checkSectionNames(packs, school.tree));
+  log.add(...checkPackDate(school.tree, packs), ...names.ofSchool(school, packs));
   const documents = packs.map((pack) => {
     const document = log.take(composePolicy(pack, school, validator));
     return document && { document, pack };
