@@ -9,12 +9,13 @@ import type { NameRule, PolicyFacts } from "../rules/names/name-rule.ts";
 import { packTexts, schoolTexts } from "../rules/names/placed-text.ts";
 import { checkAuthority } from "../rules/unknown-authority.ts";
 
-/** The names of a run: rules are made once for each register, and a pack is looked through once. */
+/** The names of a run: rules are made once for each register, and a pack's text is looked through once. */
 export class NameChecks {
   readonly #schema: ConfigSchema;
   readonly #authorityFile: string;
   readonly #rules = new Map<string, readonly NameRule[]>();
   readonly #ofPacks = new Map<string, readonly PlacedName[]>();
+  readonly #ofTexts = new Map<string, readonly PlacedName[]>();
   #authorities: Authorities | undefined;
 
   constructor(schema: ConfigSchema, authorityFile: string) {
@@ -53,10 +54,21 @@ export class NameChecks {
   }
 
   #namesOf(pack: PolicyPack): readonly PlacedName[] {
-    const rules = this.#rulesFor(pack.references);
-    const names = this.#ofPacks.get(pack.id) ?? namesIn(packTexts(pack), rules, []);
+    const names = this.#ofPacks.get(pack.id) ?? this.#findIn(pack);
     this.#ofPacks.set(pack.id, names);
     return names;
+  }
+
+  /** Passages and registers that packs share are looked through once. */
+  #findIn(pack: PolicyPack): readonly PlacedName[] {
+    const rules = this.#rulesFor(pack.references);
+    return packTexts(pack).flatMap((placed) => {
+      const { source, start } = placed.location;
+      const key = [pathOf(pack.references), source.path, start].join("\u0000");
+      const names = this.#ofTexts.get(key) ?? namesIn([placed], rules, []);
+      this.#ofTexts.set(key, names);
+      return names;
+    });
   }
 
   #rulesFor(register: ReferenceRegister): readonly NameRule[] {

@@ -21,7 +21,7 @@ export function checkPack(pack: PolicyPack, schema: ConfigSchema): readonly Diag
     ...check.template(pack.title, []).problems,
     ...check.template(pack.deferred, [], ["policy"]).problems,
     ...check.sections([...pack.front, ...pack.sections, ...pack.appendices], []),
-    ...unusedStartDates(pack.ownStartDates, check.startDatesInUse(pack)),
+    ...check.unusedStartDates(pack),
   ];
 }
 
@@ -46,6 +46,8 @@ class PackCheck {
   readonly #names: ArgumentNames;
   readonly #passages: PolicyPack["passages"];
   readonly #alwaysThere: ReadonlySet<string>;
+  /** The start dates that the templates looked at so far carry. */
+  readonly #startDates = new Set<string>();
 
   constructor(pack: PolicyPack, schema: ConfigSchema) {
     this.#schema = schema;
@@ -73,24 +75,24 @@ class PackCheck {
     extras: readonly string[] = [],
   ): TemplateUse {
     const scope = Scope.root(this.#schema, present, extras);
-    return useOf(template, scope, {
+    const use = useOf(template, scope, {
       schema: this.#schema,
       names: this.#names,
       passages: this.#passages,
     });
+    for (const name of use.startDates) this.#startDates.add(name);
+    return use;
   }
 
-  /** Start dates that a section, its text or any passage carries: a passage may serve only a pack that extends this one. */
-  startDatesInUse(pack: PolicyPack): ReadonlySet<string> {
-    const sections = allSections(pack);
-    const templates = [
-      ...sections.flatMap(({ title, body }) => [title, body]),
-      ...pack.passages.values(),
-    ];
-    return new Set([
-      ...sections.flatMap(({ from }) => from?.name ?? []),
-      ...templates.flatMap((template) => Array.from(this.template(template, []).startDates)),
-    ]);
+  /**
+   * Start dates that nothing carries: no section, no text that was looked at before, and no passage. A passage may serve
+   * only a pack that extends this one.
+   */
+  unusedStartDates(pack: PolicyPack): readonly Diagnostic[] {
+    if (pack.ownStartDates.size === 0) return [];
+    for (const passage of pack.passages.values()) this.template(passage, []);
+    for (const { from } of allSections(pack)) if (from) this.#startDates.add(from.name);
+    return unusedStartDates(pack.ownStartDates, this.#startDates);
   }
 
   sections(sections: readonly PackSection[], above: readonly Condition[]): readonly Diagnostic[] {

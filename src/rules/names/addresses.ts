@@ -11,8 +11,12 @@ export interface Address {
 const written =
   /^(?:https?:\/\/)?(?:[^@/]+@)?([\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)*\.\p{L}{2,})(?::\d+)?([/?#].*)?$/iu;
 
+// Most text has none, and is told from this alone.
+const innerDot = /[^\s.]\.[^\s.]{2}/;
+
 /** Every address in a text. */
 export function addressesIn(text: string): readonly Address[] {
+  if (!innerDot.test(text)) return [];
   return Array.from(text.matchAll(/[^\s<>"“”()[\]{}|*]+/g)).flatMap((match) => {
     const word = match[0].replace(/[.,;:!?'’…]+$/, "");
     const parts = word.includes(".") ? written.exec(word) : null;
