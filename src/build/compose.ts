@@ -5,6 +5,7 @@ import { checkSectionNames } from "../pack/check-wording.ts";
 import type { School } from "../pack/merge.ts";
 import type { PolicyPack } from "../pack/pack.ts";
 import { composePolicy, composeSchool } from "../pipeline.ts";
+import { checkPackDate } from "../rules/before-pack.ts";
 import { coverageOf, type RequirementCoverage } from "../rules/coverage.ts";
 import { checkOwnWording } from "../rules/prose/check-own-wording.ts";
 import { namesOf } from "../rules/prose/names.ts";
@@ -23,7 +24,7 @@ export interface ComposedDocument {
 
 /** A school's finished documents, one for each pack it uses. */
 export function composeDocuments(
-  { validator, packs: shelf, today }: Workspace,
+  { validator, packs: shelf, names, today }: Workspace,
   files: LayerFiles,
   file: SchoolFile,
 ): Outcome<readonly ComposedDocument[]> {
@@ -38,6 +39,7 @@ export function composeDocuments(
   log.add(...shelved.flatMap((found) => found.problems));
   const packs = shelved.flatMap(({ pack }) => pack ?? []);
   log.add(...checkSectionNames(packs, school.tree));
+  log.add(...checkPackDate(school.tree, packs), ...names.ofSchool(school, packs));
   const documents = packs.map((pack) => {
     const document = log.take(composePolicy(pack, school, validator));
     const coverage = document && coverageOf(pack, document, school);

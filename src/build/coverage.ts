@@ -1,5 +1,5 @@
-import { DiagnosticLog } from "../diagnostics/log.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { DiagnosticLog } from "../diagnostics/log.ts";
 import { packNames } from "../host/pack-files.ts";
 import { type Project, schoolFileAt } from "../host/project.ts";
 import type { PolicyPack } from "../pack/pack.ts";

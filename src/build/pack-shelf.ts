@@ -6,6 +6,7 @@ import type { Project } from "../host/project.ts";
 import { checkPack } from "../pack/check-pack.ts";
 import type { PolicyPack } from "../pack/pack.ts";
 import { parsePack } from "../pack/parse-pack.ts";
+import type { NameChecks } from "./name-checks.ts";
 
 /** A pack as it was found. Problems of a pack are its keeper's, and stop every school that uses it. */
 export interface ShelvedPack {
@@ -17,11 +18,13 @@ export interface ShelvedPack {
 export class PackShelf {
   readonly #project: Project;
   readonly #schema: ConfigSchema;
+  readonly #names: NameChecks;
   readonly #packs = new Map<string, ShelvedPack>();
 
-  constructor(project: Project, schema: ConfigSchema) {
+  constructor(project: Project, schema: ConfigSchema, names: NameChecks) {
     this.#project = project;
     this.#schema = schema;
+    this.#names = names;
   }
 
   take(id: string): ShelvedPack {
@@ -34,7 +37,7 @@ export class PackShelf {
     const log = new DiagnosticLog();
     const sources = log.take(readPack(this.#project, id));
     const pack = sources && log.take(parsePack(sources));
-    if (pack) log.add(...checkPack(pack, this.#schema));
+    if (pack) log.add(...checkPack(pack, this.#schema), ...this.#names.ofPack(pack));
     return { pack: log.hasErrors ? undefined : pack, problems: log.all };
   }
 }

@@ -1,8 +1,10 @@
 import { join } from "node:path";
 import { ConfigValidator } from "../config/validate.ts";
 import { DiagnosticLog, type Outcome } from "../diagnostics/log.ts";
+import { readAuthorityFile } from "../host/authority-file.ts";
 import { readSourceFile } from "../host/files.ts";
 import type { Project } from "../host/project.ts";
+import { NameChecks } from "./name-checks.ts";
 import { PackShelf } from "./pack-shelf.ts";
 
 /** What every school of a run shares: the schema, and the packs as they are needed. */
@@ -10,6 +12,7 @@ export interface Workspace {
   readonly project: Project;
   readonly validator: ConfigValidator;
   readonly packs: PackShelf;
+  readonly names: NameChecks;
   /** The date that checks take for today's, as YYYY-MM-DD. It changes diagnostics, never a byte of output. */
   readonly today: string;
 }
@@ -18,9 +21,11 @@ export interface Workspace {
 export function openWorkspace(project: Project, today: string): Outcome<Workspace> {
   const log = new DiagnosticLog();
   const validator = readValidator(project, log);
-  return log.outcome(
-    validator && { project, validator, packs: new PackShelf(project, validator.schema), today },
-  );
+  const authorities = log.take(readAuthorityFile(project));
+  if (!validator || !authorities) return log.outcome<Workspace>(undefined);
+  const names = new NameChecks(validator.schema, authorities.text);
+  const packs = new PackShelf(project, validator.schema, names);
+  return log.outcome({ project, validator, packs, names, today });
 }
 
 /** The schema is part of Proviso: if it cannot be read, the installation is damaged. */

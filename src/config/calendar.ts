@@ -21,6 +21,14 @@ export function calendarProblem(
   ];
 }
 
+/** Whether text is a day, a month or a year (YYYY-MM-DD, YYYY-MM, YYYY) that the calendar has. */
+export function isCalendarDate(text: string): boolean {
+  const parts = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?$/.exec(text);
+  if (!parts) return false;
+  const [, year = "", month, day] = parts;
+  return day === undefined || Number(day) <= daysInMonth(Number(year), Number(month));
+}
+
 function daysInMonth(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }

@@ -49,6 +49,10 @@ export function readPack(project: Project, id: string): Outcome<PackSources> {
 
   const manifest = read(join(folder, "pack.yaml"));
   const base = manifest && extendedPack(manifest);
+  const baseManifest =
+    base === undefined
+      ? undefined
+      : read(packFile(project, { id: base, base: undefined }, "pack.yaml"));
   const references = read(packFile(project, { id, base }, "references.yaml"));
   const sections = readAll(markdownFiles(join(folder, "sections")));
   const shared = [base, id].flatMap((name) => (name && packFolder(project, name)) ?? []);
@@ -58,7 +62,7 @@ export function readPack(project: Project, id: string): Outcome<PackSources> {
   return log.outcome(
     manifest &&
       references && {
-        ...{ manifest, references, sections, passages },
+        ...{ manifest, base: baseManifest, references, sections, passages },
         ...(requirements && { requirements }),
       },
   );

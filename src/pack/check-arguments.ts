@@ -3,8 +3,8 @@ import type { DiagnosticCode } from "../diagnostics/codes.ts";
 import type { ParameterKind } from "./helpers/spec.ts";
 import type { Found } from "./scope.ts";
 
-/** The names that literal arguments may have, by kind of parameter. */
-export type ArgumentNames = Readonly<
+/** The names that literal arguments may have, by kind of parameter, and the references withdrawn by now. */
+export type ArgumentNames = { readonly withdrawn: readonly string[] } & Readonly<
   Record<
     | "reference"
     | "section"
@@ -14,7 +14,8 @@ export type ArgumentNames = Readonly<
     | "audience"
     | "duty"
     | "penLines"
-    | "phase",
+    | "phase"
+    | "startDate",
     readonly string[]
   >
 >;
@@ -53,6 +54,7 @@ export function argumentProblem(
     case "person":
       return found?.kind === "map" ? undefined : wrong("a key that holds a person");
     case "reference":
+      return nameProblem(literal, names.reference) ?? withdrawnProblem(literal, names.withdrawn);
     case "section":
     case "body":
     case "nationalLink":
@@ -61,11 +63,25 @@ export function argumentProblem(
     case "duty":
     case "penLines":
     case "phase":
+    case "startDate":
       return nameProblem(literal, names[kind]);
   }
 }
 
-function nameProblem(
+function withdrawnProblem(
+  name: string | undefined,
+  withdrawn: readonly string[],
+): ArgumentProblem | undefined {
+  if (name === undefined || !withdrawn.includes(name)) return undefined;
+  return {
+    code: "pack/withdrawn-reference",
+    message: `"${name}" is withdrawn.`,
+    hint: "Cite what took its place; the register names it.",
+  };
+}
+
+/** What is wrong with a name that must be one of the known ones. */
+export function nameProblem(
   name: string | undefined,
   known: readonly string[],
 ): ArgumentProblem | undefined {

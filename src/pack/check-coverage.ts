@@ -1,7 +1,8 @@
 import { closest } from "../config/closest.ts";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
-import { type Condition, impliedBy } from "./condition.ts";
+import { impliedBy } from "./condition.ts";
 import { allSections, type PackSection, type PolicyPack } from "./pack.ts";
+import { invalid } from "./read-node.ts";
 import {
   type Cover,
   type EvidencePiece,
@@ -25,6 +26,7 @@ export function checkCoverage(
     ...covers.flatMap((cover) => unknownRequirement(cover, known)),
     ...pack.requirements.flatMap((requirement) => [
       ...unknownReferences(requirement, pack),
+      ...unknownStart(requirement, pack),
       ...uncovered(requirement, pack),
       ...unsupported(requirement, pack, uses),
     ]),
@@ -71,11 +73,19 @@ function unknownReferences(
   });
 }
 
+function unknownStart(
+  { from, location }: Requirement,
+  { startDates }: PolicyPack,
+): readonly Diagnostic[] {
+  if (from === undefined || startDates.has(from)) return [];
+  return [invalid(`The manifest names no start date ${from} under from:.`, location)];
+}
+
 /** A must needs a section that no school it applies to can be without; a should needs any section. */
 function uncovered(requirement: Requirement, pack: PolicyPack): readonly Diagnostic[] {
   const { id, title, level, location } = requirement;
   const covering = sectionsCovering(pack, requirement);
-  const always = alwaysOn(pack.sections, requirement.when);
+  const always = alwaysOn(pack.sections, requirement);
   if (level === "should" ? covering.length > 0 : covering.some((each) => always.has(each.id)))
     return [];
   const names = covering.map((section) => section.id).join(", ");
@@ -90,13 +100,14 @@ function uncovered(requirement: Requirement, pack: PolicyPack): readonly Diagnos
   ];
 }
 
-/** The ids of the sections that every school has for which the given conditions hold. */
+/** The ids of the sections that every school has to which a requirement applies. */
 function alwaysOn(
   sections: readonly PackSection[],
-  given: readonly Condition[],
+  given: Pick<Requirement, "when" | "from">,
 ): ReadonlySet<string> {
   const ids = sections
-    .filter(({ required, when }) => required && when.every((each) => impliedBy(each, given)))
+    .filter(({ required, from }) => required && (!from || from.name === given.from))
+    .filter(({ when }) => when.every((each) => impliedBy(each, given.when)))
     .flatMap((section) => [section.id, ...alwaysOn(section.sections, given)]);
   return new Set(ids);
 }

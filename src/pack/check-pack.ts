@@ -1,7 +1,7 @@
 import { closest } from "../config/closest.ts";
 import type { ConfigSchema } from "../config/schema.ts";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
-import type { ArgumentNames } from "./check-arguments.ts";
+import { type ArgumentNames, nameProblem } from "./check-arguments.ts";
 import { checkCoverage } from "./check-coverage.ts";
 import { useOf } from "./check-template.ts";
 import type { Condition } from "./condition.ts";
@@ -11,8 +11,10 @@ import { duties } from "./helpers/duties.ts";
 import { audiences } from "./helpers/national-links.ts";
 import { penLineCounts } from "./helpers/pen.ts";
 import { phaseNames } from "./helpers/phases.ts";
+import { isInForce } from "./in-force.ts";
 import { allSections, type PackSection, type PolicyPack } from "./pack.ts";
 import { Scope } from "./scope.ts";
+import { unusedStartDates } from "./start-dates.ts";
 import type { Template } from "./template.ts";
 import type { TemplateUse } from "./template-findings.ts";
 
@@ -24,6 +26,7 @@ export function checkPack(pack: PolicyPack, schema: ConfigSchema): readonly Diag
     ...check.template(pack.deferred, [], ["policy"]).problems,
     ...check.sections([...pack.front, ...pack.sections, ...pack.appendices], []),
     ...checkCoverage(pack, (section) => check.template(section.body, [])),
+    ...check.unusedStartDates(pack),
   ];
 }
 
@@ -37,6 +40,7 @@ export function keysOfSection(
   const present = guaranteed(section.when);
   return new Set([
     ...section.when.map(({ key }) => key),
+    ...(section.from ? ["dates.policy"] : []),
     ...check.template(section.title, present).keys,
     ...check.template(section.body, present).keys,
   ]);
@@ -47,6 +51,8 @@ class PackCheck {
   readonly #names: ArgumentNames;
   readonly #passages: PolicyPack["passages"];
   readonly #alwaysThere: ReadonlySet<string>;
+  /** The start dates that the templates looked at so far carry. */
+  readonly #startDates = new Set<string>();
 
   constructor(pack: PolicyPack, schema: ConfigSchema) {
     this.#schema = schema;
@@ -62,6 +68,11 @@ class PackCheck {
       duty: duties,
       penLines: penLineCounts,
       phase: phaseNames,
+      startDate: Array.from(pack.startDates.keys()),
+      withdrawn: Object.keys(references).filter((id) => {
+        const { withdrawn } = references[id] ?? {};
+        return withdrawn !== undefined && isInForce(withdrawn, pack.appliesFrom);
+      }),
     };
     this.#alwaysThere = new Set(alwaysThere(pack.sections));
   }
@@ -72,11 +83,24 @@ class PackCheck {
     extras: readonly string[] = [],
   ): TemplateUse {
     const scope = Scope.root(this.#schema, present, extras);
-    return useOf(template, scope, {
+    const use = useOf(template, scope, {
       schema: this.#schema,
       names: this.#names,
       passages: this.#passages,
     });
+    for (const name of use.startDates) this.#startDates.add(name);
+    return use;
+  }
+
+  /**
+   * Start dates that nothing carries: no section, no text that was looked at before, and no passage. A passage may serve
+   * only a pack that extends this one.
+   */
+  unusedStartDates(pack: PolicyPack): readonly Diagnostic[] {
+    if (pack.ownStartDates.size === 0) return [];
+    for (const passage of pack.passages.values()) this.template(passage, []);
+    for (const { from } of allSections(pack)) if (from) this.#startDates.add(from.name);
+    return unusedStartDates(pack.ownStartDates, this.#startDates);
   }
 
   sections(sections: readonly PackSection[], above: readonly Condition[]): readonly Diagnostic[] {
@@ -85,6 +109,7 @@ class PackCheck {
       const present = guaranteed(conditions);
       return [
         ...section.when.flatMap((condition) => this.#condition(condition)),
+        ...this.#start(section),
         ...this.template(section.title, present).problems,
         ...this.#body(section.body, present),
         ...this.sections(section.sections, conditions),
@@ -109,6 +134,14 @@ class PackCheck {
           },
         ),
       ),
+    ];
+  }
+
+  #start({ from }: PackSection): readonly Diagnostic[] {
+    const problem = from && nameProblem(from.name, this.#names.startDate);
+    if (!problem) return [];
+    return [
+      diagnose(problem.code, problem.message, { location: from.location, hint: problem.hint }),
     ];
   }
 
@@ -141,9 +174,9 @@ function guaranteed(conditions: readonly Condition[]): readonly string[] {
   return conditions.filter(({ test }) => test.type !== "unset").map(({ key }) => key);
 }
 
-/** Sections that every school's document has: required, without a condition, under sections that are so too. */
+/** Sections that every school's document has: required, without a condition or a start, under sections that are so too. */
 function alwaysThere(sections: readonly PackSection[]): readonly string[] {
   return sections
-    .filter(({ required, when }) => required && when.length === 0)
+    .filter(({ required, when, from }) => required && when.length === 0 && !from)
     .flatMap(({ id, sections: children }) => [id, ...alwaysThere(children)]);
 }

@@ -76,8 +76,8 @@ class TemplateWalk {
     const use = useOf(passage, scope, { ...this.#context, passages: new Map(others) });
     // What the passage refers to may be guarded by a test around the place it stands in.
     const references = use.references.filter(({ id }) => !this.#guardedSections.includes(id));
-    const { problems, keys, words, cites } = use;
-    this.findings.include({ problems, keys, words, cites, references });
+    const { problems, keys, startDates, words, cites } = use;
+    this.findings.include({ problems, keys, startDates, words, cites, references });
   }
 
   #content(statement: hbs.AST.ContentStatement): void {
@@ -132,6 +132,8 @@ class TemplateWalk {
       this.findings.unknownHelper(block.path);
       return;
     }
+    if (block.path.original === "from")
+      this.findings.startDates.add(literal(block.params[0]) ?? "");
     this.#call(helper, { name: block.path, params: block.params, scope });
     this.#comparedWords(block.params, scope);
     this.#insideHelper(block, scope, depth);

@@ -6,6 +6,8 @@ import { holds } from "./condition.ts";
 import { allSections, type PackSection, type PolicyPack } from "./pack.ts";
 import { type SectionWording, sectionWordings } from "./wording.ts";
 
+type Surroundings = Pick<Composition, "config" | "sections" | "reached">;
+
 /** Wording for a section that none of a school's documents has. */
 export function checkSectionNames(
   packs: readonly PolicyPack[],
@@ -21,7 +23,7 @@ export function checkSectionNames(
 export function checkWordings(
   pack: PolicyPack,
   wordings: ReadonlyMap<string, SectionWording>,
-  composition: Pick<Composition, "config" | "sections">,
+  composition: Surroundings,
 ): readonly Diagnostic[] {
   const sections = new Map(allSections(pack).map((section) => [section.id, section]));
   return Array.from(wordings.values()).flatMap((wording) => {
@@ -55,18 +57,26 @@ function requiredSection(
 
 /** Wording for a section that is not in this school's document would vanish without a trace. */
 function unusedSection(
-  { id, when }: PackSection,
+  section: PackSection,
   { key, add, replace, omit }: SectionWording,
-  { config, sections }: Pick<Composition, "config" | "sections">,
+  surroundings: Surroundings,
 ): readonly Diagnostic[] {
-  if (sections.has(id) || omit || (add.length === 0 && !replace)) return [];
-  const needed = when.map((condition) => condition.key).join(" and ");
+  const { id } = section;
+  if (surroundings.sections.has(id) || omit || (add.length === 0 && !replace)) return [];
   return [
     diagnose("wording/section-not-used", `This text is not printed: ${id} is not in the policy.`, {
       location: key,
-      hint: holds(when, config)
-        ? "The section above it is switched off, left out or covered by another policy."
-        : `The section appears only when ${needed} says so.`,
+      hint: whyNotUsed(section, surroundings),
     }),
   ];
+}
+
+function whyNotUsed({ when, from }: PackSection, { config, reached }: Surroundings): string {
+  if (!holds(when, config)) {
+    const needed = when.map((condition) => condition.key).join(" and ");
+    return `The section appears only when ${needed} says so.`;
+  }
+  if (from && !reached.has(from.name))
+    return "The section holds from a later day than the date of the policy, dates.policy.";
+  return "The section above it is switched off, left out or covered by another policy.";
 }

@@ -9,6 +9,8 @@ export interface Composition {
   readonly view: View;
   readonly slots: Slots;
   readonly references: ReferenceRegister;
+  /** Names of the starts that the policy's date has reached. */
+  readonly reached: ReadonlySet<string>;
   /** Compiled passages that templates share (`{{> name}}`), by name. */
   readonly passages: Readonly<Record<string, Handlebars.TemplateDelegate>>;
   /** Ids of the sections that this school's document has. */

@@ -6,6 +6,7 @@ import type { YamlMap } from "../yaml/tree.ts";
 import { checkWordings } from "./check-wording.ts";
 import type { Composition } from "./composition.ts";
 import { holds } from "./condition.ts";
+import { isInForce } from "./in-force.ts";
 import type { PackSection, PolicyPack } from "./pack.ts";
 import { PrintedValue } from "./printed-value.ts";
 import { termsOf } from "./terms.ts";
@@ -52,6 +53,7 @@ export function mergePack(
     slots,
     view: viewOf(config, schema, slots),
     references: pack.references,
+    reached: reachedStarts(pack, config),
     sections: sectionsInUse(pack, config, wordings),
     passages: Object.fromEntries(
       Array.from(pack.passages, ([name, { passage }]) => [name, passage]),
@@ -71,10 +73,11 @@ export function sectionsInUse(
   wordings: ReadonlyMap<string, SectionWording>,
 ): ReadonlySet<string> {
   const ids = new Set<string>();
+  const reached = reachedStarts(pack, config);
   const visit = (sections: readonly PackSection[]) => {
-    for (const { id, when, sections: children } of sections) {
+    for (const { id, when, from, sections: children } of sections) {
       const wording = wordings.get(id);
-      if (!holds(when, config) || wording?.omit) continue;
+      if (!holds(when, config) || (from && !reached.has(from.name)) || wording?.omit) continue;
       ids.add(id);
       // What another policy covers, it covers with all that stands below.
       if (!wording?.deferTo) visit(children);
@@ -82,6 +85,17 @@ export function sectionsInUse(
   };
   visit([...pack.front, ...pack.sections, ...pack.appendices]);
   return ids;
+}
+
+/** Names of the days that a policy's date has reached: what holds from them, holds for it. */
+export function reachedStarts(
+  { startDates }: PolicyPack,
+  { dates }: SchoolConfig,
+): ReadonlySet<string> {
+  const reached = Array.from(startDates.values()).filter(({ date }) =>
+    isInForce(date, dates.policy),
+  );
+  return new Set(reached.map(({ name }) => name));
 }
 
 function coveredSections(

@@ -2,6 +2,7 @@ import type { Location, SourceFile } from "../diagnostics/source.ts";
 import type { Condition } from "./condition.ts";
 import type { ReferenceRegister } from "./references.ts";
 import type { Cover, Requirement } from "./requirements.ts";
+import type { StartDates } from "./start-dates.ts";
 import type { Template } from "./template.ts";
 
 /** A policy's template: its section tree with prose and conditions, and the guidance it cites. */
@@ -20,6 +21,10 @@ export interface PolicyPack {
   readonly sections: readonly PackSection[];
   readonly appendices: readonly PackSection[];
   readonly references: ReferenceRegister;
+  /** The days from which statements hold, those of the pack it extends included. */
+  readonly startDates: StartDates;
+  /** The names among them that are the pack's own. */
+  readonly ownStartDates: StartDates;
   /** Prose that several sections or packs share, by name. */
   readonly passages: ReadonlyMap<string, Template>;
   /** What guidance asks of the policy; empty for a pack that keeps no such list. */
@@ -33,6 +38,8 @@ export interface PackSection {
   readonly id: string;
   readonly title: Template;
   readonly when: readonly Condition[];
+  /** The name of the day from which the section holds; undefined where it always does. */
+  readonly from: StartName | undefined;
   /** True where no school may leave the section out. */
   readonly required: boolean;
   /** True where the section starts on a page of its own. */
@@ -45,9 +52,17 @@ export interface PackSection {
   readonly location: Location;
 }
 
+/** A start date as a section names it. */
+export interface StartName {
+  readonly name: string;
+  readonly location: Location;
+}
+
 /** The files a pack is made of, as the host read them. */
 export interface PackSources {
   readonly manifest: SourceFile;
+  /** The manifest of the pack it extends: what its passages hold from, this pack's passages do too. */
+  readonly base?: SourceFile | undefined;
   readonly references: SourceFile;
   readonly sections: readonly SourceFile[];
   /** Shared passages: the pack's own and those of the pack it extends. */

@@ -2,19 +2,21 @@ import { diagnose } from "../diagnostics/diagnostic.ts";
 import { DiagnosticLog, type Outcome } from "../diagnostics/log.ts";
 import { type Location, type SourceFile, startOf } from "../diagnostics/source.ts";
 import { parseYaml } from "../yaml/parse-yaml.ts";
-import { toData, type YamlMap } from "../yaml/tree.ts";
+import type { YamlMap } from "../yaml/tree.ts";
 import type { PackSection, PackSources, PolicyPack } from "./pack.ts";
 import { parseConditions } from "./parse-conditions.ts";
 import { parseCovers } from "./parse-covers.ts";
 import { parseRequirements } from "./parse-requirements.ts";
 import { invalid, NodeReader } from "./read-node.ts";
-import type { ReferenceRegister } from "./references.ts";
+import { parseRegister } from "./register/parse-register.ts";
 import { bodyOf } from "./section-file.ts";
+import { parseStartDates } from "./start-dates.ts";
 import { parseTemplate, type Template } from "./template.ts";
 
 /** Reads a pack from its files. Whether keys, helpers and references exist is the concern of `checkPack`. */
 export function parsePack({
   manifest,
+  base,
   references,
   sections,
   passages = [],
@@ -22,18 +24,27 @@ export function parsePack({
 }: PackSources): Outcome<PolicyPack> {
   const log = new DiagnosticLog();
   const root = takeMap(log, manifest);
-  const register = takeMap(log, references);
-  if (!root || !register) return log.outcome<PolicyPack>(undefined);
+  const baseRoot = base && takeMap(log, base);
+  const registerTree = takeMap(log, references);
+  if (!root || !registerTree) return log.outcome<PolicyPack>(undefined);
 
+  const register = log.take(parseRegister(registerTree));
   const parser = new ManifestParser(log, manifest, sections);
   const shared = passages.map(
     (file) => [sectionId(file), log.take(parseTemplate(bodyOf(file)))] as const,
   );
-  const pack = parser.pack(root, toData(register) as ReferenceRegister);
+  const pack = parser.pack(root);
+  if (!pack || !register) return log.outcome<PolicyPack>(undefined);
+  const ownStartDates = parseStartDates(root, register, log);
+  const inherited = baseRoot ? parseStartDates(baseRoot, register, log) : [];
+  const startDates = new Map([...inherited, ...ownStartDates]);
+  const dated = { references: register, startDates, ownStartDates };
   const asked = requirements ? parseRequirements(requirements, log) : [];
-  return log.outcome(
-    pack && { ...pack, passages: new Map(shared.filter(isParsed)), requirements: asked },
-  );
+  return log.outcome({
+    ...{ ...pack, ...dated },
+    passages: new Map(shared.filter(isParsed)),
+    requirements: asked,
+  });
 }
 
 function isParsed(
@@ -56,6 +67,12 @@ function takeMap(log: DiagnosticLog, source: SourceFile): YamlMap | undefined {
   return tree?.kind === "map" ? tree : undefined;
 }
 
+/** What a manifest says by itself. */
+type ManifestPart = Omit<
+  PolicyPack,
+  "references" | "startDates" | "ownStartDates" | "passages" | "requirements"
+>;
+
 class ManifestParser {
   readonly #log: DiagnosticLog;
   readonly #reader: NodeReader;
@@ -70,10 +87,7 @@ class ManifestParser {
     this.#files = new Map(files.map((file) => [sectionId(file), file]));
   }
 
-  pack(
-    root: YamlMap,
-    references: ReferenceRegister,
-  ): Omit<PolicyPack, "passages" | "requirements"> | undefined {
+  pack(root: YamlMap): ManifestPart | undefined {
     const known = [
       "id",
       "name",
@@ -82,6 +96,7 @@ class ManifestParser {
       "applies_from",
       "deferred",
       "extends",
+      "from",
       "numbering",
       "front",
       "sections",
@@ -98,12 +113,9 @@ class ManifestParser {
     );
     this.#reportUnused();
     if (!id || !name || !edition || !appliesFrom || !title || !deferred) return undefined;
-    const { references: guidance = {}, acts = {}, links = {} } = references;
-    const { bodies = [], terms = [], dead = [] } = references;
     return {
       ...{ id, name, title, edition, appliesFrom, deferred, front, sections, appendices },
       base: extendedPack(this.#manifest),
-      references: { references: guidance, acts, links, bodies, terms, dead },
       numbered: this.#reader.choice(root, "numbering", ["none"]) !== "none",
       manifest: this.#manifest,
     };
@@ -114,7 +126,15 @@ class ManifestParser {
   }
 
   #section(map: YamlMap): PackSection | undefined {
-    this.#reader.onlyKnown(map, ["id", "title", "when", "required", "new_page", "sections"]);
+    this.#reader.onlyKnown(map, [
+      "id",
+      "title",
+      "when",
+      "from",
+      "required",
+      "new_page",
+      "sections",
+    ]);
     const id = this.#reader.text(map, "id");
     const title = this.#template(map, "title");
     if (id) this.#claim(id.value, id.location);
@@ -125,10 +145,10 @@ class ManifestParser {
     const newPage = this.#reader.flag(map, "new_page");
     const when = parseConditions(map, this.#log);
     const covers = this.#covers(id.value);
-    return {
-      ...{ id: id.value, title, when, required, newPage, covers, body, sections },
-      location: id.location,
-    };
+    const start = map.entries.has("from") ? this.#reader.text(map, "from") : undefined;
+    const from = start && { name: start.value, location: start.location };
+    const { value, location } = id;
+    return { id: value, title, when, from, required, newPage, covers, body, sections, location };
   }
 
   #claim(id: string, location: Location): void {

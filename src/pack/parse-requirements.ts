@@ -40,7 +40,7 @@ class RequirementsParser {
   }
 
   #requirement(map: YamlMap): Requirement | undefined {
-    this.#reader.onlyKnown(map, ["id", "title", "asked_by", "level", "when", "evidence"]);
+    this.#reader.onlyKnown(map, ["id", "title", "asked_by", "level", "when", "from", "evidence"]);
     const id = this.#reader.text(map, "id");
     const title = this.#reader.text(map, "title")?.value;
     const level = this.#level(map);
@@ -48,10 +48,11 @@ class RequirementsParser {
     if (askedBy.length === 0)
       this.#log.add(invalid("asked_by names the references that ask for it.", map.location));
     const when = parseConditions(map, this.#log);
+    const from = map.entries.has("from") ? this.#reader.text(map, "from")?.value : undefined;
     const evidence = this.#evidence(map);
     if (!id || !title || !level || !evidence) return undefined;
     this.#claim(id.value, id.location);
-    return { id: id.value, title, askedBy, level, when, evidence, location: id.location };
+    return { id: id.value, title, askedBy, level, when, from, evidence, location: id.location };
   }
 
   #level(map: YamlMap): RequirementLevel | undefined {

@@ -1,5 +1,10 @@
+import type { YamlMap } from "../yaml/tree.ts";
+import { isInForce } from "./in-force.ts";
+
 /** The guidance, law and organisations a pack cites, as data. */
 export interface ReferenceRegister {
+  /** The register as it was written, for problems that point into it. */
+  readonly tree: YamlMap;
   readonly references: Readonly<Record<string, Reference>>;
   readonly acts: Readonly<Record<string, Act>>;
   readonly links: Readonly<Record<string, NationalLink>>;
@@ -15,6 +20,8 @@ export interface Reference {
   readonly title: string;
   /** The larger publication it belongs to. */
   readonly part_of?: string;
+  /** Shorter names that people write, such as KCSIE. */
+  readonly aliases?: readonly string[];
   readonly publisher: string;
   readonly statutory?: boolean;
   readonly url: string;
@@ -30,22 +37,27 @@ export interface Edition {
   readonly in_force?: string;
   readonly certainty: Certainty;
   readonly checked_on?: string;
-  /** Where this edition had another title or publisher. */
+  /** Where this edition had another title, publisher or standing in law. */
   readonly title?: string;
   readonly publisher?: string;
+  readonly statutory?: boolean;
 }
 
 export interface Act {
   readonly title: string;
   readonly in_force?: string;
   readonly note?: string;
+  /** The Act that it took the place of. */
   readonly supersedes?: string;
   readonly certainty: Certainty;
+  readonly checked_on?: string;
 }
 
 export interface NationalLink {
   readonly name: string;
   readonly url: string;
+  /** The dead domain whose place it took. */
+  readonly replaces?: string;
   readonly phone?: string;
   readonly about?: string;
   readonly audience?: readonly ("settings" | "parents")[];
@@ -56,6 +68,7 @@ export interface Replacement {
   readonly old: string;
   readonly new: string;
   readonly since?: string;
+  readonly url?: string;
   readonly aliases?: readonly string[];
 }
 
@@ -97,23 +110,18 @@ export function cite(
     partOf: reference.part_of,
     edition: edition?.edition,
     publisher: edition?.publisher ?? reference.publisher,
-    statutory: reference.statutory ?? false,
+    statutory: edition?.statutory ?? reference.statutory ?? false,
     url: reference.url,
   };
 }
 
-function editionInForce({ editions = [] }: Reference, policyDate: string): Edition | undefined {
-  const dated = editions.filter(({ in_force }) => in_force !== undefined);
-  const inForce = dated.filter(({ in_force = "" }) => startOf(in_force) <= endOf(policyDate));
+/** The edition in force on a policy's date; before the first known date, the oldest. */
+export function editionInForce(
+  { editions = [] }: Reference,
+  policyDate: string,
+): Edition | undefined {
+  const inForce = editions.filter(
+    ({ in_force }) => in_force !== undefined && isInForce(in_force, policyDate),
+  );
   return inForce.at(-1) ?? editions[0];
-}
-
-/** The first day of a year, month or day. */
-function startOf(date: string): string {
-  return date + "0000-01-01".slice(date.length);
-}
-
-/** The last day that a month or a day can mean. A policy of September 2026 knows what came out in that month. */
-function endOf(date: string): string {
-  return date + "0000-12-31".slice(date.length);
 }

@@ -11,6 +11,8 @@ export interface Requirement {
   readonly level: RequirementLevel;
   /** The schools it applies to: every line must hold. None: all schools. */
   readonly when: readonly Condition[];
+  /** The start date (`from:` of the manifest) before which it is not asked for. */
+  readonly from: string | undefined;
   readonly evidence: Evidence;
   readonly location: Location;
 }

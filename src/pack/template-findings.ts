@@ -14,6 +14,8 @@ type Node = hbs.AST.Node;
 export interface TemplateUse {
   readonly problems: readonly Diagnostic[];
   readonly keys: ReadonlySet<string>;
+  /** Names of start dates that its statements carry. */
+  readonly startDates: ReadonlySet<string>;
   /** Sections it refers to outside a `{{#section}}` test of the same id. */
   readonly references: readonly { readonly id: string; readonly location: Location }[];
   /** The template's own words, without any value. */
@@ -32,6 +34,7 @@ export interface TemplateContext {
 export class TemplateFindings implements TemplateUse {
   readonly problems: Diagnostic[] = [];
   readonly keys = new Set<string>();
+  readonly startDates = new Set<string>();
   readonly references: { id: string; location: Location }[] = [];
   readonly cites = new Set<string>();
   words = "";
@@ -44,10 +47,11 @@ export class TemplateFindings implements TemplateUse {
   }
 
   /** Takes over what a shared passage holds. */
-  include({ problems, keys, references, words, cites }: TemplateUse): void {
+  include({ problems, keys, startDates, references, words, cites }: TemplateUse): void {
     this.problems.push(...problems);
     this.references.push(...references);
     for (const key of keys) this.keys.add(key);
+    for (const name of startDates) this.startDates.add(name);
     for (const id of cites) this.cites.add(id);
     this.words += words;
   }

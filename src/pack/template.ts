@@ -8,8 +8,7 @@ import { helperNames, helpers } from "./helpers/registry.ts";
 export type Program = hbs.AST.Program;
 
 /** Markdown with Handlebars, parsed once and filled for each school. */
-export interface Template {
-  readonly source: SourceFile;
+export interface Template extends TemplateText {
   readonly program: Program;
   /** Turns an AST position into a place in the source file. */
   readonly locate: (loc: hbs.AST.SourceLocation) => Location;
@@ -51,7 +50,10 @@ export function parseTemplate({ source, start, end }: TemplateText): Outcome<Tem
     const fill = (context: object, composition: Composition) =>
       compiled(context, { data: { composition }, partials: composition.passages });
     const locate = locator(source, text, start);
-    return { value: { source, program, locate, fill, passage: compiled }, diagnostics: [] };
+    return {
+      value: { source, start, end, program, locate, fill, passage: compiled },
+      diagnostics: [],
+    };
   } catch (error) {
     return { diagnostics: [syntaxProblem(error, { source, start, end })] };
   }

@@ -2,7 +2,7 @@ import type { Location } from "../diagnostics/source.ts";
 import type { PolicyDocument, Section } from "../document/document.ts";
 import { sectionsCovering } from "../pack/check-coverage.ts";
 import { holds } from "../pack/condition.ts";
-import type { School } from "../pack/merge.ts";
+import { reachedStarts, type School } from "../pack/merge.ts";
 import type { PackSection, PolicyPack } from "../pack/pack.ts";
 import { type EvidencePiece, piecesOf, type Requirement } from "../pack/requirements.ts";
 import { type SectionWording, sectionWordings } from "../pack/wording.ts";
@@ -42,8 +42,10 @@ export function coverageOf(
   school: School,
 ): readonly RequirementCoverage[] {
   const judge = new CoverageJudge(pack, document, school);
+  const reached = reachedStarts(pack, school.config);
   return pack.requirements
     .filter(({ when }) => holds(when, school.config))
+    .filter(({ from }) => from === undefined || reached.has(from))
     .map((requirement) => judge.coverage(requirement));
 }
 

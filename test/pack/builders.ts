@@ -29,14 +29,14 @@ references:
     statutory: true
     url: https://www.gov.uk/kcsie
     editions:
-      - { edition: "2025", in_force: "2025-09-01", certainty: page }
-      - { edition: "2026", in_force: "2026-09-01", certainty: page }
+      - { edition: "2025", in_force: "2025-09-01", certainty: memory }
+      - { edition: "2026", in_force: "2026-09-01", certainty: memory }
   phones:
     title: Phones in schools
     publisher: Department for Education
     url: https://www.gov.uk/phones
 acts:
-  dpa: { title: Data Protection Act, certainty: page }
+  dpa: { title: Data Protection Act, certainty: memory }
 links:
   childline:
     { name: Childline, url: "https://www.childline.org.uk", phone: 0800 1111, about: Help, audience: [parents] }

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { positionAt } from "../../src/diagnostics/source.ts";
 import { checkPack, keysOfSection } from "../../src/pack/check-pack.ts";
-import { manifestOf, packOf, seen, validator } from "./builders.ts";
+import { parsePack } from "../../src/pack/parse-pack.ts";
+import { manifestOf, packOf, packSources, register, seen, validator } from "./builders.ts";
 
 const check = (...files: Parameters<typeof packOf>) =>
   checkPack(packOf(...files), validator.schema);
@@ -94,6 +95,18 @@ test.each([
   ['{{#section "pgae"}}x{{/section}}', '"pgae"'],
 ])("knows nothing of that name: %s", (text, at) => {
   expect(inText(text)).toEqual([["pack/unknown-reference", at]]);
+});
+
+test("points at guidance that is withdrawn by the day from which the pack applies", () => {
+  const sources = packSources({ page: '{{cite "phones"}}' });
+  const withdrawn = (date: string) => {
+    const line = `    url: https://www.gov.uk/phones\n    withdrawn: "${date}"`;
+    const text = register.replace("    url: https://www.gov.uk/phones", line);
+    const { value } = parsePack({ ...sources, references: { path: "references.yaml", text } });
+    return value && seen(checkPack(value, validator.schema));
+  };
+  expect(withdrawn("2026-09")).toEqual([["pack/withdrawn-reference", '"phones"']]);
+  expect(withdrawn("2026-10")).toEqual([]);
 });
 
 test("refuses to print a list or a flag", () => {

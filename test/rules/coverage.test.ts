@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { parsePack } from "../../src/pack/parse-pack.ts";
 import { pieceInWords } from "../../src/pack/requirements.ts";
 import { coverageOf } from "../../src/rules/coverage.ts";
 import { checkRequirements } from "../../src/rules/requirements.ts";
-import { parsePack } from "../../src/pack/parse-pack.ts";
 import { documentOf, manifestOf, packSources, schoolOf, seen } from "../pack/builders.ts";
 
 const requirements = `requirements:

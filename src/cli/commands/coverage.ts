@@ -2,8 +2,8 @@ import { type CoverageReport, reportCoverage } from "../../build/coverage.ts";
 import { orderDiagnostics } from "../../diagnostics/order.ts";
 import { projectAt } from "../../host/project.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
-import { packTable, schoolTable } from "../reporters/coverage-table.ts";
 import { coverageJson } from "../reporters/coverage-json.ts";
+import { packTable, schoolTable } from "../reporters/coverage-table.ts";
 import { formatDiagnostics } from "../reporters/pretty.ts";
 import type { Terminal } from "../terminal.ts";
 

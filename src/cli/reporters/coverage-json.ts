@@ -1,6 +1,6 @@
 import type { CoverageReport } from "../../build/coverage.ts";
 import { sectionsCovering } from "../../pack/check-coverage.ts";
-import { piecesOf, pieceInWords, type Requirement } from "../../pack/requirements.ts";
+import { pieceInWords, piecesOf, type Requirement } from "../../pack/requirements.ts";
 
 /** The coverage report for programs: the same facts as the tables, without their layout. */
 export function coverageJson({ packs, schools }: CoverageReport): string {

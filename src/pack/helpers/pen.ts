@@ -1,4 +1,4 @@
-import { isPrinted, rawText, compositionOf, type HelperSpec } from "./spec.ts";
+import { compositionOf, type HelperSpec, isPrinted, rawText } from "./spec.ts";
 
 type Options = Handlebars.HelperOptions;
 

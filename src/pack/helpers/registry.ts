@@ -5,13 +5,13 @@ import { date, year, years } from "./dates.ts";
 import { dutyholder, dutyholderCapital } from "./duties.ts";
 import { email, link, phone } from "./links.ts";
 import { links, national } from "./national-links.ts";
-import { names, people, person } from "./people.ts";
 import { room, tick } from "./pen.ts";
+import { names, people, person } from "./people.ts";
 import { phases, phasesCapital } from "./phases.ts";
 import { roles, rolesCapital } from "./roles.ts";
 import { signature } from "./signature.ts";
 import type { HelperSpec } from "./spec.ts";
-import { has, is, section } from "./tests.ts";
+import { from, has, is, section } from "./tests.ts";
 import {
   list,
   our,
@@ -29,6 +29,7 @@ export const helperSpecs: Readonly<Record<string, HelperSpec>> = {
   is,
   has,
   section,
+  from,
   we,
   We: weCapital,
   our,

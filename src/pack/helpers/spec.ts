@@ -20,7 +20,8 @@ export type ParameterKind =
   | "audience"
   | "duty"
   | "penLines"
-  | "phase";
+  | "phase"
+  | "startDate";
 
 export interface HelperSpec {
   readonly parameters: readonly ParameterKind[];

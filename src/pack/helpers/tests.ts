@@ -39,6 +39,19 @@ export const has: HelperSpec = {
   },
 };
 
+/** `{{#from "name"}}`: the policy's date has reached the day that the manifest gives the name. */
+export const from: HelperSpec = {
+  parameters: ["startDate"],
+  required: 1,
+  block: true,
+  keys: () => ["dates.policy"],
+  run(this: unknown, name: unknown, options: Options) {
+    return compositionOf(options).reached.has(rawText(name))
+      ? options.fn(this)
+      : options.inverse(this);
+  },
+};
+
 /** `{{#section "id"}}`: the section is in this school's document. */
 export const section: HelperSpec = {
   parameters: ["section"],

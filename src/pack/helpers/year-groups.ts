@@ -1,5 +1,5 @@
-import { compositionOf, type HelperSpec, isPrinted, rawText } from "./spec.ts";
 import { displayYear } from "./dates.ts";
+import { compositionOf, type HelperSpec, isPrinted, rawText } from "./spec.ts";
 
 type Options = Handlebars.HelperOptions;
 

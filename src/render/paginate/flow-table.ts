@@ -1,6 +1,6 @@
 import type { Inline, Table } from "../../document/document.ts";
 import type { Flow } from "./flow.ts";
-import { penRowMillimetres, pixels, table as metrics } from "./layout-metrics.ts";
+import { table as metrics, penRowMillimetres, pixels } from "./layout-metrics.ts";
 import { countLines } from "./line-breaker.ts";
 import { textRuns } from "./text-runs.ts";
 

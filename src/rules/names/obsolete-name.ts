@@ -1,0 +1,91 @@
+import { isInForce } from "../../pack/in-force.ts";
+import type { ReferenceRegister, Replacement } from "../../pack/references.ts";
+import type { AreaFinder } from "../authorities/area-finder.ts";
+import type { Force } from "../authorities/authorities.ts";
+import type { FoundName, NameRule, PolicyFacts } from "./name-rule.ts";
+import { foreignBody } from "./other-authority.ts";
+import { anyOf, wholeWords } from "./word-pattern.ts";
+
+/** What a group of the pattern stands for. */
+type Meaning = (words: string) => FoundName["problem"];
+
+/**
+ * Bodies, terms and Acts that the register says are no longer in use, and the short forms of today's local bodies where
+ * they are another authority's.
+ */
+export function obsoleteNameRule(register: ReferenceRegister, finder: AreaFinder): NameRule {
+  const old = [...register.bodies, ...register.terms, ...oldActs(register)].map((entry) => ({
+    pattern: spellings(entry),
+    meaning: obsolete(entry, finder.find(entry.new)[0]?.force),
+  }));
+  const current = register.bodies.flatMap((entry) => shortForm(entry, finder));
+  const all = [...old, ...current];
+  if (all.length === 0) return { find: () => [] };
+  const pattern = wholeWords(all.map((entry) => `(${entry.pattern})`).join("|"));
+  return {
+    find: (text) =>
+      Array.from(text.matchAll(pattern)).flatMap((match) => {
+        const group = match.slice(1).findIndex((words) => words !== undefined);
+        const { index: start } = match;
+        // "The partnership, formerly the LSCB": an old name may be told as such.
+        if (toldAsOld(text.slice(0, start))) return [];
+        const problem = all[group]?.meaning(match[0].replaceAll(/\s+/g, " "));
+        return problem ? [{ start, end: start + match[0].length, problem }] : [];
+      }),
+  };
+}
+
+function oldActs({ acts }: ReferenceRegister): readonly Replacement[] {
+  return Object.values(acts).flatMap(({ supersedes, title, in_force }) =>
+    supersedes === undefined
+      ? []
+      : [{ old: supersedes, new: title, ...(in_force === undefined ? {} : { since: in_force }) }],
+  );
+}
+
+/** A name and its short forms, each perhaps in the plural, and the name with a short form in brackets after it. */
+function spellings({ old, aliases = [] }: Replacement): string {
+  const short = aliases.length === 0 ? "" : `(?:\\s*\\((?:${anyOf(aliases)})s?\\))?`;
+  const rest = aliases.length === 0 ? "" : `|${anyOf(aliases)}`;
+  return `(?:${anyOf([old])})(?:['’]?s)?${short}${rest}(?:['’]?s)?`;
+}
+
+function obsolete(entry: Replacement, force: Force | undefined): Meaning {
+  return (words) => (policy) => {
+    if (entry.since !== undefined && !isInForce(entry.since, policy.date)) return undefined;
+    return {
+      code: "rules/obsolete-name",
+      message: `${words} is a name that is no longer used.`,
+      hint: `Write: ${successor(entry, force, policy)}.`,
+    };
+  };
+}
+
+/** What to write instead. The successor of another authority's body would be as wrong as the body. */
+function successor(
+  entry: Replacement,
+  force: Force | undefined,
+  { authority, partnership }: PolicyFacts,
+): string {
+  const foreign = authority && force && authority.force !== force;
+  return foreign && partnership ? partnership.name : entry.new;
+}
+
+/** KSCMP of "Kent Safeguarding Children Multi-Agency Partnership (KSCMP)", which only Kent's schools may name. */
+function shortForm(
+  { new: current }: Replacement,
+  finder: AreaFinder,
+): readonly { pattern: string; meaning: Meaning }[] {
+  const force = finder.find(current)[0]?.force;
+  const short = / \((\p{Lu}{3,})\)$/u.exec(current)?.[1];
+  if (!force || short === undefined) return [];
+  const meaning: Meaning = (words) => (policy) =>
+    policy.partnership?.abbreviation === words ? undefined : foreignBody(words, force, policy);
+  return [{ pattern: short, meaning }];
+}
+
+function toldAsOld(before: string): boolean {
+  return /\b(?:formerly|previously|once called|used to be|replac(?:es|ed)|took the place of)\b[^.!?\n]*$/i.test(
+    before,
+  );
+}
