@@ -26,15 +26,22 @@ export function signatureBlock(
   return [
     new Paragraph({ style: styleIds.signatureName, keepNext: true, children: signatory }),
     ...lines.map((labels, index) => {
-      const line = lineForPen(labels, ends);
-      return index < lines.length - 1 ? line.with({ keepNext: true }) : line;
+      const isLast = index === lines.length - 1;
+      return lineForPen(labels, { ends, style: isLast ? "signatureEnd" : "signatureLine" });
     }),
   ];
 }
 
-function lineForPen(labels: readonly string[], ends: readonly number[]): Paragraph {
+function lineForPen(
+  labels: readonly string[],
+  {
+    ends,
+    style,
+  }: { readonly ends: readonly number[]; readonly style: "signatureLine" | "signatureEnd" },
+): Paragraph {
   return new Paragraph({
-    style: styleIds.signatureLine,
+    style: styleIds[style],
+    keepNext: style === "signatureLine",
     tabStops: ends.map((position) => ({
       type: TabStopType.RIGHT,
       position,

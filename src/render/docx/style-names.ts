@@ -22,6 +22,7 @@ export const styleIds = {
   policyForm: "PolicyForm",
   policyTable: "PolicyTable",
   runInHeading: "RunInHeading",
+  signatureEnd: "SignatureEnd",
   signatureLine: "SignatureLine",
   signatureName: "SignatureName",
   tableHeading: "TableHeading",

@@ -86,5 +86,12 @@ function signatureStyles(theme: Theme): readonly IParagraphStyleOptions[] {
       ...onNormal,
       paragraph: spacingOf("signatureLine", theme),
     },
+    {
+      id: styleIds.signatureEnd,
+      name: "Signature End",
+      basedOn: styleIds.signatureLine,
+      quickFormat: true,
+      paragraph: spacingOf("signatureEnd", theme),
+    },
   ];
 }

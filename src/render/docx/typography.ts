@@ -42,6 +42,7 @@ export const typography = {
     after: signature.signatoryAfter,
   },
   signatureLine: { ...body, before: signature.penLine - body.lineHeight, after: 0 },
+  signatureEnd: { ...body, before: signature.penLine - body.lineHeight, after: signature.after },
   contents1: { ...body, before: contents.above, after: contents.itemGap },
   contents2: { ...body, before: contents.itemGap, after: contents.itemGap },
   furniture: { size: 0.75, lineHeight: 1.15, before: 0, after: 0 },

@@ -26,6 +26,11 @@ const read = (markdown: string): readonly string[] =>
     .filter(({ type }) => type === "inline")
     .map(({ children }) => (children ?? []).map(({ content }) => content).join(""));
 
+test("a box to tick is one in Markdown too", async () => {
+  const answer = { type: "paragraph", children: [{ type: "tickBox" }, text("\u00A0yes")] } as const;
+  expect(await rendered(answer)).toContain("☐\u00A0yes");
+});
+
 describe("headings", () => {
   test("carry their printed numbers, one level below the title", async () => {
     const headings = (await render(sampleDocument))

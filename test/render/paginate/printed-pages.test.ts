@@ -2,11 +2,25 @@ import { afterAll, expect, test } from "vitest";
 import { createPdfPrinter } from "../../../src/host/browser/pdf-printer.ts";
 import { renderHtml } from "../../../src/render/html/render-html.ts";
 import { estimatePages } from "../../../src/render/paginate/estimate-pages.ts";
-import { policyOf, projectFile, theme } from "../../formats/compose.ts";
+import { documentOf, packNamed, policyOf, projectFile, theme } from "../../formats/compose.ts";
 import { outlinePages, sectionsOf } from "./outline-pages.ts";
 
 const printer = createPdfPrinter({ environment: process.env });
 afterAll(() => printer.close());
+
+test("finds the forms on the pages where the browser prints them", async () => {
+  const document = documentOf(
+    packNamed("records"),
+    projectFile("schools/derbyshire/defaults.yaml"),
+    projectFile("schools/derbyshire/stonegarth.yaml"),
+  );
+  const estimated = estimatePages(document, theme);
+  const html = new TextDecoder().decode(await renderHtml(document, theme, estimated));
+  const printed = await outlinePages(await printer.print(html), document);
+
+  expect(printed.size).toBeGreaterThan(4);
+  expect([...printed]).toEqual([...printed.keys()].map((id) => [id, estimated.get(id)]));
+}, 60_000);
 
 // `npm run prove:pages` does the same for every school, and for Word's file too.
 test("finds nearly every section on the page where the browser prints it, and none further than the next", async () => {
