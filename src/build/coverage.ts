@@ -31,8 +31,7 @@ export function reportCoverage(
   const known = packNames(project);
   const packs = (names.length === 0 ? known : names.filter((name) => known.includes(name)))
     .map((id) => openPack(workspace, id, log))
-    .filter((pack) => pack !== undefined)
-    .filter(({ requirements }) => names.length > 0 || requirements.length > 0);
+    .filter((pack) => pack !== undefined);
   const paths = names.filter((name) => !known.includes(name));
   const schools = paths.length === 0 ? [] : coverSchools(workspace, paths, log);
   return { packs, schools, diagnostics: log.all };

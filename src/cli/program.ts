@@ -80,6 +80,7 @@ function addCoverage(
     .command("coverage")
     .description("show which section covers what guidance asks for")
     .argument("[names...]", "packs, or schools' files (every pack if none is named)")
+    .option("--references", "list what the register of guidance is not sure of, for its keeper")
     .option("--json", "for programs")
     .addOption(todayOption())
     .action(async (names: string[], options: CoverageOptions) => {

@@ -85,3 +85,25 @@ test("a school's own text that no longer says a must is a warning at that text",
   expect(code).toBe(0);
   expect(problemsIn(stderr)).toEqual([`rules/requirement-lost ${ownSchool}:22:39`]);
 });
+
+describe("proviso coverage --references", () => {
+  const onDay = async (day: string) => {
+    const args = ["coverage", "online-safety", "--references", "--today", day];
+    return proviso(args, { in: projectFolder(suffolk) });
+  };
+
+  test("lists for the keeper what the register is not sure of", async () => {
+    const { code, stdout } = await onDay("2026-11-25");
+    expect(code).toBe(0);
+    expect(stdout).toMatch(
+      /^yes +Keeping children safe in education \(2026\) \[kcsie\] .*read on/m,
+    );
+    expect(stdout).toMatch(/^no +Keeping children safe in education \(2023\) .*unconfirmed/m);
+    expect(stdout).not.toMatch(/not checked for a year/);
+  });
+
+  test("and a year later all that was checked", async () => {
+    const { stdout } = await onDay("2027-11-25");
+    expect(stdout).toMatch(/^yes +Prevent duty guidance \(2023\) .*not checked for a year/m);
+  });
+});

@@ -3,13 +3,14 @@ import { sectionsCovering } from "../../pack/check-coverage.ts";
 import type { PolicyPack } from "../../pack/pack.ts";
 import type { Requirement } from "../../pack/requirements.ts";
 import type { CoveringSection, RequirementCoverage } from "../../rules/coverage.ts";
+import { aligned } from "./aligned.ts";
 import { plural } from "./pretty.ts";
 
 /** A pack's requirements with the sections that cover them, a line each, in the order of the list. */
 export function packTable(pack: PolicyPack): string {
   const { name, id, edition, requirements } = pack;
   const title = `${name} (${id} ${edition})`;
-  if (requirements.length === 0) return `${title}\nThis pack keeps no list of requirements.\n`;
+  if (requirements.length === 0) return `${title}: this pack keeps no list of requirements.\n`;
   const lines = requirements.map((requirement) => [
     ...asked(requirement),
     sectionsCovering(pack, requirement)
@@ -28,7 +29,7 @@ export function schoolTable(
   { document, pack, coverage }: ComposedDocument,
 ): string {
   const title = `${school}: ${document.title} (${pack.id} ${pack.edition})`;
-  if (coverage.length === 0) return `${title}\nThis pack keeps no list of requirements.\n`;
+  if (coverage.length === 0) return `${title}: this pack keeps no list of requirements.\n`;
   const lines = coverage.map((found) => [...asked(found.requirement), outcome(found)]);
   const heads = ["level", "requirement", "asked by", "in this document"];
   return [title, "", ...aligned([heads, ...lines]), "", schoolSummary(coverage), ""].join("\n");
@@ -78,17 +79,4 @@ function schoolSummary(coverage: readonly RequirementCoverage[]): string {
     `${count("own-wording") + count("not-printed")} missing`,
   ];
   return `${plural(coverage.length, "requirement")} for this school: ${parts.join(", ")}.`;
-}
-
-/** Columns with two spaces between them; the last is not padded. */
-function aligned(rows: readonly (readonly string[])[]): readonly string[] {
-  const widths = (rows[0] ?? []).map((_, column) =>
-    Math.max(...rows.map((row) => row[column]?.length ?? 0)),
-  );
-  return rows.map((row) =>
-    row
-      .map((cell, column) => (column < row.length - 1 ? cell.padEnd(widths[column] ?? 0) : cell))
-      .join("  ")
-      .trimEnd(),
-  );
 }

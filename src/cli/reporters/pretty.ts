@@ -63,7 +63,7 @@ export function countDiagnostics(diagnostics: readonly Diagnostic[]): string {
   return parts.join(" and ");
 }
 
-/** "1 school", "3 schools" */
-export function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+/** "1 school", "3 schools"; "3 entries" where the plural is given. */
+export function plural(count: number, noun: string, nouns = `${noun}s`): string {
+  return `${count} ${count === 1 ? noun : nouns}`;
 }
