@@ -49,10 +49,9 @@ export function readPack(project: Project, id: string): Outcome<PackSources> {
 
   const manifest = read(join(folder, "pack.yaml"));
   const base = manifest && extendedPack(manifest);
-  const baseManifest =
-    base === undefined
-      ? undefined
-      : read(packFile(project, { id: base, base: undefined }, "pack.yaml"));
+  const baseFolder = base === undefined ? undefined : packFolder(project, base);
+  if (base !== undefined && baseFolder === undefined) log.add(packNotFound(base));
+  const baseManifest = baseFolder === undefined ? undefined : read(join(baseFolder, "pack.yaml"));
   const references = read(packFile(project, { id, base }, "references.yaml"));
   const sections = readAll(markdownFiles(join(folder, "sections")));
   const shared = [base, id].flatMap((name) => (name && packFolder(project, name)) ?? []);
