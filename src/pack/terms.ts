@@ -30,7 +30,7 @@ export const termKeys = {
   year_group: "terminology.setting",
 } as const satisfies Record<string, string>;
 
-type TermName = keyof typeof termKeys;
+export type TermName = keyof typeof termKeys;
 
 function words({ terminology, people }: SchoolConfig): Readonly<Record<TermName, string>> {
   return {

@@ -63,6 +63,8 @@ function renderBlock(block: Block, next: Block | undefined, place: Place): reado
       return boxed(contactCard(block, place.register), place);
     case "signatureBlock":
       return signatureBlock(block, place);
+    case "figure":
+      return [];
   }
 }
 
