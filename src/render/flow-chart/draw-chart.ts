@@ -22,13 +22,24 @@ export interface Drawing {
   readonly texts: readonly PlacedLine[];
 }
 
-/** Lines are areas too, so that whoever can fill an area can draw a chart. */
-export function drawChart({ width, height, arrows, boxes }: ChartLayout): Drawing {
+/** The part of the plane that is shown. */
+export function shownPart({
+  width,
+  height,
+}: ChartLayout): Pick<Drawing, "left" | "top" | "width" | "height"> {
   return {
     left: -margin,
     top: -margin,
     width: width + 2 * margin,
     height: Math.ceil(height + 2 * margin),
+  };
+}
+
+/** Lines are areas too, so that whoever can fill an area can draw a chart. */
+export function drawChart(layout: ChartLayout): Drawing {
+  const { arrows, boxes } = layout;
+  return {
+    ...shownPart(layout),
     fills: [...arrows.flatMap(arrowFills), ...boxes.flatMap(boxFills)],
     texts: [...arrows.flatMap(({ label }) => label ?? []), ...boxes.flatMap(boxTexts)],
   };

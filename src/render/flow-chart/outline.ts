@@ -1,11 +1,11 @@
 import type { Point } from "./chart-layout.ts";
 
-/** A step of an outline, as SVG and fonts have them. Curves are quadratic (Q) or cubic (C). */
-export type Stroke =
-  | { readonly to: "M" | "L"; readonly at: readonly [x: number, y: number] }
-  | { readonly to: "Q"; readonly at: readonly [number, number, number, number] }
-  | { readonly to: "C"; readonly at: readonly [number, number, number, number, number, number] }
-  | { readonly to: "Z"; readonly at: readonly [] };
+/** A step of an outline, as SVG and fonts have them: a move, a line, a quadratic or cubic curve, the way back. */
+export interface Stroke {
+  readonly to: "M" | "L" | "Q" | "C" | "Z";
+  /** The control points and the end, x and y in turn. */
+  readonly at: readonly number[];
+}
 
 /** Closed lines around an area. Where one lies within another, in the other direction, it is a hole. */
 export type Outline = readonly Stroke[];

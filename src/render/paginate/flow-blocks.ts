@@ -9,7 +9,7 @@ import type {
 } from "../../document/document.ts";
 import { wordsHeading, wordsOf } from "../../document/figure-words.ts";
 import { textOf } from "../../document/text.ts";
-import { drawChart } from "../flow-chart/draw-chart.ts";
+import { shownPart } from "../flow-chart/draw-chart.ts";
 import { layOutChart } from "../flow-chart/lay-out-chart.ts";
 import type { Flow } from "./flow.ts";
 import { flowCards, flowSignature } from "./flow-cards.ts";
@@ -91,7 +91,7 @@ function flowRunIn(flow: Flow, { children }: RunInHeading, place: PlaceAmong): v
 }
 
 function flowFigure(flow: Flow, block: Figure, place: PlaceAmong): void {
-  const { height } = drawingSize(drawChart(layOutChart(block.chart)), {
+  const { height } = drawingSize(shownPart(layOutChart(block.chart)), {
     width: place.width,
     height: flow.drawingHeight,
   });
