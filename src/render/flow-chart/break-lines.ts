@@ -2,8 +2,8 @@ import type { Inline } from "../../document/document.ts";
 import { textWidth } from "../paginate/letter-widths.ts";
 import type { TextSetting } from "./chart-metrics.ts";
 
-/** A place after which a line may end: a space, or a sign inside a word. */
-const pieces = /[^\s\-–—/@]*(?:[\-–—/@]+|\s+|$)/gu;
+/** Text up to a place where a line may end: after a space, or after a sign inside a word. */
+const pieces = /[^ \-–—/@]*(?:[\-–—/@]+| +|$)/gu;
 const noBreakSpace = "\u00A0";
 
 /** The words of a box. Telephone numbers stay on one line. */

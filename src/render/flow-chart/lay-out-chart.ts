@@ -1,4 +1,10 @@
-import type { FlowAction, FlowChart, FlowChoice, FlowQuestion } from "../../document/document.ts";
+import type {
+  FlowAction,
+  FlowChart,
+  FlowChoice,
+  FlowQuestion,
+  FlowStep,
+} from "../../document/document.ts";
 import { asideBox, type Box, placeBox, stepBox, wayBoxes } from "./boxes.ts";
 import {
   type Arrow,
@@ -15,16 +21,7 @@ import { aside, chartWidth, gap, mainWidth, settings, spine, ways } from "./char
 /** Lays a chart out from top to bottom. Pure: the same chart has the same layout in every format. */
 export function layOutChart({ steps }: FlowChart): ChartLayout {
   const layout = new Layout();
-  steps.forEach((step, index) => {
-    switch (step.kind) {
-      case "action":
-        return layout.action(step, index + 1);
-      case "question":
-        return layout.question(step, index + 1);
-      case "choice":
-        return layout.choice(step, index + 1);
-    }
-  });
+  for (const [index, step] of steps.entries()) layout.add(step, index + 1);
   return layout.finished();
 }
 
@@ -45,13 +42,26 @@ class Layout {
     return { width: chartWidth, height, boxes: this.#boxes, arrows: this.#arrows };
   }
 
-  action(content: FlowAction, step: number): void {
+  add(step: FlowStep, number: number): void {
+    switch (step.kind) {
+      case "action":
+        this.#action(step, number);
+        break;
+      case "question":
+        this.#question(step, number);
+        break;
+      case "choice":
+        this.#choice(step, number);
+    }
+  }
+
+  #action(content: FlowAction, step: number): void {
     const width = this.#widthOfNext();
     this.#step(stepBox(content, { shape: "action", step, width }));
     this.#leave(gap.plain);
   }
 
-  question({ aside: content, answers, title }: FlowQuestion, step: number): void {
+  #question({ aside: content, answers, title }: FlowQuestion, step: number): void {
     this.#clear();
     const question = stepBox({ title, lines: [] }, { shape: "question", step, width: mainWidth });
     const beside = asideBox(content, aside.width);
@@ -66,7 +76,7 @@ class Layout {
     if (returns) this.#return();
   }
 
-  choice(content: FlowChoice, step: number): void {
+  #choice(content: FlowChoice, step: number): void {
     this.#clear();
     const question = stepBox(content, { shape: "question", step, width: chartWidth });
     const head = this.#step(question);

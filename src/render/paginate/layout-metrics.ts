@@ -122,7 +122,7 @@ export const cover = {
   draft: { size: 1, lineHeight: 1.45, padding: 0.3, borderPixels: 2, after: 1 },
 } as const;
 
-/** `.chart` in block-styles.ts. */
+/** `.chart` in chart-styles.ts. */
 export const figure = { before: 0.6, after: 1.2 } as const;
 
 /** `orphans` and `widows` in print-break-styles.ts. */

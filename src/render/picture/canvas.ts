@@ -1,3 +1,5 @@
+import type { Run } from "./coverage.ts";
+
 type Colour = readonly [red: number, green: number, blue: number];
 
 /** Between bare and covered. More steps would not be seen, and the colours would not fit into the palette. */
@@ -30,16 +32,20 @@ export class Canvas {
     return this.#number([value >> 16, (value >> 8) & 0xff, value & 0xff]) ?? 0;
   }
 
-  /** Covers a part of a dot, from 0 to 1, with a colour. */
-  cover(x: number, y: number, { colour, part }: { colour: number; part: number }): void {
-    if (x < 0 || y < 0 || x >= this.width || y >= this.height) return;
-    const at = y * this.width + x;
-    this.dots[at] = this.#mixed(this.dots[at] ?? 0, colour, Math.round(part * steps));
+  /** Covers a run of dots with a colour, as far as the run says. */
+  cover({ y, from, to, part }: Run, colour: number): void {
+    const row = y * this.width;
+    const step = Math.round(part * steps);
+    if (step === steps) this.dots.fill(colour, row + from, row + to);
+    else {
+      for (let at = row + from; at < row + to; at++) {
+        this.dots[at] = this.#mixed(this.dots[at] ?? 0, colour, step);
+      }
+    }
   }
 
   #mixed(under: number, over: number, step: number): number {
     if (step === 0) return under;
-    if (step === steps) return over;
     const key = (under * mostColours + over) * (steps + 1) + step;
     const known = this.#mixtures.get(key);
     if (known !== undefined) return known;

@@ -1,21 +1,20 @@
 import type { Point } from "../flow-chart/chart-layout.ts";
 import type { Outline } from "../flow-chart/outline.ts";
 
-export interface Edge {
-  readonly from: Point;
-  readonly to: Point;
-}
-
 /** Pieces of a curve: letters of a few points, at print's resolution, need no more. */
 const pieces = 6;
+const shares = Array.from({ length: pieces }, (_, index) => (index + 1) / pieces);
 
-/** An outline as straight edges. */
-export function edgesOf(outline: Outline): readonly Edge[] {
-  const edges: Edge[] = [];
+/** How much each control counts at the end of each piece (Bernstein's polynomials). */
+const quadratic = shares.map((t) => [(1 - t) ** 2, 2 * t * (1 - t), t ** 2]);
+const cubic = shares.map((t) => [(1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t ** 2 * (1 - t), t ** 3]);
+
+/** Follows an outline along straight edges. */
+export function forEachEdge(outline: Outline, visit: (from: Point, to: Point) => void): void {
   let start: Point = { x: 0, y: 0 };
   let pen = start;
   const drawTo = (to: Point) => {
-    edges.push({ from: pen, to });
+    visit(pen, to);
     pen = to;
   };
   for (const { to, at } of outline) {
@@ -26,12 +25,16 @@ export function edgesOf(outline: Outline): readonly Edge[] {
     } else if (to === "Z") drawTo(start);
     else for (const point of along([pen, ...points])) drawTo(point);
   }
-  return edges;
 }
 
+/** The end of a line, or points along a curve with these controls. */
 function along(controls: readonly Point[]): readonly Point[] {
   if (controls.length === 2) return controls.slice(1);
-  return Array.from({ length: pieces }, (_, index) => pointAt(controls, (index + 1) / pieces));
+  const weights = controls.length === 3 ? quadratic : cubic;
+  return weights.map((parts) => ({
+    x: controls.reduce((sum, { x }, index) => sum + x * (parts[index] ?? 0), 0),
+    y: controls.reduce((sum, { y }, index) => sum + y * (parts[index] ?? 0), 0),
+  }));
 }
 
 function pairs(lengths: readonly number[]): readonly Point[] {
@@ -39,15 +42,4 @@ function pairs(lengths: readonly number[]): readonly Point[] {
     x: lengths[2 * index] ?? 0,
     y: lengths[2 * index + 1] ?? 0,
   }));
-}
-
-/** A point of a curve of any degree, by de Casteljau's rule. */
-function pointAt(controls: readonly Point[], part: number): Point {
-  const [first, ...rest] = controls;
-  if (!first || rest.length === 0) return first ?? { x: 0, y: 0 };
-  const between = rest.map((to, index) => {
-    const from = controls[index] ?? to;
-    return { x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part };
-  });
-  return pointAt(between, part);
 }

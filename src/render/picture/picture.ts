@@ -1,8 +1,8 @@
-import { type Drawing, drawChart, type Paint } from "../flow-chart/draw-chart.ts";
+import { drawChart, type Paint } from "../flow-chart/draw-chart.ts";
 import { layOutChart } from "../flow-chart/lay-out-chart.ts";
-import type { Outline } from "../flow-chart/outline.ts";
 import type { FlowChart } from "../../document/document.ts";
 import type { Theme } from "../theme.ts";
+import type { Areas } from "./areas.ts";
 import { encodePng } from "./encode-png.ts";
 import { LetterOutlines } from "./letter-outlines.ts";
 import { paintAreas } from "./paint-areas.ts";
@@ -16,18 +16,6 @@ export interface Picture {
   readonly svg: Uint8Array;
   /** The same in dots, for whoever cannot show SVG. */
   readonly png: Uint8Array;
-}
-
-/** An area of one colour, as six hexadecimal digits with a leading "#". */
-export interface Area {
-  readonly colour: string;
-  readonly outline: Outline;
-}
-
-/** Areas in the order they are painted, and the part of the plane that is shown. */
-export interface Areas extends Pick<Drawing, "left" | "top" | "width" | "height"> {
-  readonly ground: string;
-  readonly areas: readonly Area[];
 }
 
 /** Fine enough for print. */

@@ -1,5 +1,5 @@
 import type { Outline } from "../flow-chart/outline.ts";
-import type { Areas } from "./picture.ts";
+import type { Areas } from "./areas.ts";
 
 /** Lengths in the file, for each point: whole numbers are short. */
 const perPoint = 100;

@@ -49,11 +49,4 @@ thead + tbody tr:first-child > * { border-block-start: 0; }
 .label { color: var(--muted); }
 .signature { margin-block: 1.75em; padding-block-start: 1em; border-block-start: 1px solid var(--line); }
 .pen-line { display: flex; align-items: end; gap: 0.75em; max-inline-size: 32rem; min-block-size: 2.75em; margin-block: 0; }
-.chart { display: block; inline-size: 100%; block-size: auto; margin-block: 0.6em 1.2em; background: var(--ground); forced-color-adjust: none; }
-.chart .ground { fill: var(--ground); }
-.chart .tint { fill: var(--tint); }
-.chart .accent { fill: var(--accent); }
-.chart .alert { fill: var(--alert); }
-.chart text { fill: var(--text); }
-.chart .on-dark { fill: var(--ground); }
 .pen { flex: 1; border-block-end: 1px solid var(--text); }`;
