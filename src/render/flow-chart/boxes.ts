@@ -28,7 +28,6 @@ export function asideBox(content: FlowAside, width: number): Box {
     return sized({ shape: "action", width, step: undefined, text: setText(content, room) });
   }
   const look = { title: settings.emergencyTitle, text: settings.emergencyText };
-  // Its outline is double, which takes some room.
   return sized({
     shape: "emergency",
     width,
@@ -81,6 +80,7 @@ function sized(box: Omit<Box, "height">): Box {
   return { ...box, height: box.text.height + 2 * (padding.block + extra) };
 }
 
+/** Its outline is double, which takes some room. */
 const emergencyBorder = 3;
 
 /** From a box's left edge to its text. */
@@ -93,8 +93,17 @@ function inset(step: number | undefined): number {
   return step === undefined ? padding.inline : taper.question;
 }
 
-/** From the text to a box's right edge. */
+/** From the text to a box's right edge: it keeps clear of a tapered end. */
 function end(shape: BoxShape): number {
-  if (shape === "question") return taper.question;
-  return shape === "case" ? taper.case + 3 : padding.inline;
+  switch (shape) {
+    case "question":
+      return taper.question + clear;
+    case "case":
+      return taper.case + clear;
+    case "action":
+    case "emergency":
+      return padding.inline;
+  }
 }
+
+const clear = 3;

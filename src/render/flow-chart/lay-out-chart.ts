@@ -5,7 +5,7 @@ import type {
   FlowQuestion,
   FlowStep,
 } from "../../document/document.ts";
-import { asideBox, type Box, placeBox, stepBox, wayBoxes } from "./boxes.ts";
+import { asideBox, type Box, placeBox, stepBox } from "./boxes.ts";
 import {
   type Arrow,
   bottom,
@@ -17,12 +17,24 @@ import {
   right,
 } from "./chart-layout.ts";
 import { aside, chartWidth, gap, mainWidth, settings, spine, ways } from "./chart-metrics.ts";
+import { placeWays } from "./place-ways.ts";
 
 /** Lays a chart out from top to bottom. Pure: the same chart has the same layout in every format. */
 export function layOutChart({ steps }: FlowChart): ChartLayout {
   const layout = new Layout();
   for (const [index, step] of steps.entries()) layout.add(step, index + 1);
   return layout.finished();
+}
+
+/** How the next step is reached. What leads nowhere, since there is none, is not drawn. */
+interface Passage {
+  /** The way to the next step, without its end. */
+  readonly points: readonly Point[];
+  readonly label?: PlacedLine;
+  /** What runs into that way. */
+  readonly joining: readonly Arrow[];
+  /** From the lower edge of what has been placed to the next step. */
+  readonly height: number;
 }
 
 class Layout {
@@ -32,10 +44,7 @@ class Layout {
   #y = 0;
   /** The lower edge of what stands beside it. */
   #besideY = 0;
-  /** How the next step is reached: the points before it. None before the first. */
-  #way: readonly Point[] = [];
-  #label: string | undefined;
-  #gap = 0;
+  #passage: Passage = { points: [], joining: [], height: 0 };
 
   finished(): ChartLayout {
     const height = Math.max(0, ...this.#boxes.map(bottom));
@@ -58,7 +67,7 @@ class Layout {
   #action(content: FlowAction, step: number): void {
     const width = this.#widthOfNext();
     this.#step(stepBox(content, { shape: "action", step, width }));
-    this.#leave(gap.plain);
+    this.#passage = { points: [{ x: spine, y: this.#y }], joining: [], height: gap.plain };
   }
 
   #question({ aside: content, answers, title }: FlowQuestion, step: number): void {
@@ -66,36 +75,30 @@ class Layout {
     const question = stepBox({ title, lines: [] }, { shape: "question", step, width: mainWidth });
     const beside = asideBox(content, aside.width);
     const returns = content.leads === "onward";
-    const height = returns ? Math.max(question.height, beside.height) : question.height;
-    const placed = this.#step({ ...question, height });
-    const area = { ...aside, y: placed.y, height: Math.max(beside.height, height) };
+    const height = Math.max(question.height, beside.height);
+    const placed = this.#step(returns ? { ...question, height } : question);
+    const area = { ...aside, y: placed.y, height };
     this.#boxes.push(placeBox(beside, area));
-    this.#besideY = bottom(area);
-    this.#answer(placed, answers.aside);
-    this.#leave(returns ? gap.joined : gap.plain, answers.onward);
-    if (returns) this.#return();
+    this.#arrows.push(answerArrow(placed, answers.aside));
+    this.#besideY = returns ? 0 : bottom(area);
+    const from = { x: spine, y: this.#y };
+    this.#passage = {
+      points: [from],
+      label: besideSpine(answers.onward, from),
+      joining: returns ? [wayBack(bottom(area))] : [],
+      height: returns ? gap.joined : gap.plain,
+    };
   }
 
   #choice(content: FlowChoice, step: number): void {
     this.#clear();
-    const question = stepBox(content, { shape: "question", step, width: chartWidth });
-    const head = this.#step(question);
-    let y = bottom(head) + ways.bend + gap.ways;
-    const rows = content.ways.map((way) => {
-      const [condition, lines] = wayBoxes(way);
-      const height = Math.max(condition.height, lines.height);
-      const row = [
-        placeBox(condition, { ...ways.case, y, height }),
-        placeBox(lines, { ...ways.lines, y, height }),
-      ] as const;
-      y += height + gap.ways;
-      return row;
-    });
-    this.#boxes.push(...rows.flat());
-    this.#fanOut(bottom(head), rows);
-    this.#y = y - gap.ways;
-    this.#besideY = 0;
-    this.#meet(rows);
+    const head = this.#step(stepBox(content, { shape: "question", step, width: chartWidth }));
+    const placed = placeWays(content.ways, bottom(head));
+    this.#boxes.push(...placed.boxes);
+    this.#arrows.push(...placed.arrows);
+    this.#y = placed.bottom;
+    const { joining, onward: points } = placed;
+    this.#passage = { points, joining, height: ways.bend + gap.plain };
   }
 
   /** A step keeps to its column while something stands beside it, but not where it would only just touch it. */
@@ -107,108 +110,59 @@ class Layout {
 
   /** Moves the next step below what stands beside the last ones. */
   #clear(): void {
-    this.#gap += Math.max(0, this.#missing());
+    const height = this.#passage.height + Math.max(0, this.#missing());
+    this.#passage = { ...this.#passage, height };
     this.#besideY = 0;
   }
 
   /** By how much the next step would stand too high for the whole width. */
   #missing(): number {
-    return this.#besideY === 0 ? 0 : this.#besideY + gap.plain - (this.#y + this.#gap);
+    const next = this.#y + this.#passage.height;
+    return this.#besideY === 0 ? 0 : this.#besideY + gap.plain - next;
   }
 
   #step(box: Box): PlacedBox {
-    const y = this.#y + this.#gap;
-    const placed = placeBox(box, { x: 0, y, width: box.width, height: box.height });
-    if (this.#way.length > 0) {
-      const end = { x: spine, y };
-      this.#arrows.push({ points: [...this.#way, end], head: true, label: this.#noLabel() });
+    const { height, joining, label, points } = this.#passage;
+    const y = this.#y + height;
+    if (points.length > 0) {
+      this.#arrows.push({ points: [...points, { x: spine, y }], head: true, label }, ...joining);
     }
+    const placed = placeBox(box, { x: 0, y, width: box.width, height: box.height });
     this.#boxes.push(placed);
     this.#y = bottom(placed);
     return placed;
   }
-
-  /** The way down to the next step. */
-  #leave(height: number, label?: string): void {
-    this.#way = [{ x: spine, y: this.#y }];
-    this.#gap = height;
-    this.#label = label;
-  }
-
-  /** Left of the spine, since ways that come back come from the right. */
-  #noLabel(): PlacedLine | undefined {
-    const [from] = this.#way;
-    if (this.#label === undefined || !from) return undefined;
-    return label(this.#label, { x: spine - 5, y: from.y + 11 }, "end");
-  }
-
-  #answer(question: PlacedBox, answer: string): void {
-    const y = centreY(question);
-    const [from, to] = [right(question), aside.x];
-    this.#arrows.push({
-      points: [
-        { x: from, y },
-        { x: to, y },
-      ],
-      head: true,
-      label: label(answer, { x: (from + to) / 2 - 2, y: y - 4 }, "middle"),
-    });
-  }
-
-  /** From what stands beside a question back to the spine. */
-  #return(): void {
-    const x = aside.x + aside.width / 2;
-    const y = this.#besideY + gap.joined / 2;
-    const points = [
-      { x, y: this.#besideY },
-      { x, y },
-      { x: spine, y },
-    ];
-    this.#arrows.push({ points, head: true, label: undefined });
-    this.#besideY = 0;
-  }
-
-  #fanOut(from: number, rows: readonly (readonly [PlacedBox, PlacedBox])[]): void {
-    const bend = from + ways.bend;
-    const start = [
-      { x: spine, y: from },
-      { x: spine, y: bend },
-      { x: ways.entry, y: bend },
-    ];
-    for (const [condition, lines] of rows) {
-      const y = centreY(condition);
-      const points = [...start, { x: ways.entry, y }, { x: condition.x, y }];
-      this.#arrows.push({ points, head: true, label: undefined });
-      const across = [
-        { x: right(condition), y },
-        { x: lines.x, y },
-      ];
-      this.#arrows.push({ points: across, head: true, label: undefined });
-    }
-  }
-
-  /** All ways but the last run into the line that the last one follows to the next step. */
-  #meet(rows: readonly (readonly [PlacedBox, PlacedBox])[]): void {
-    const bend = this.#y + ways.bend;
-    const exits = rows.map(([, lines]) => ({ x: right(lines), y: centreY(lines) }));
-    const [last, ...others] = exits.toReversed();
-    if (!last) return;
-    for (const exit of others) {
-      const points = [exit, { x: ways.exit, y: exit.y }, { x: ways.exit, y: last.y }];
-      this.#arrows.push({ points, head: false, label: undefined });
-    }
-    this.#way = [
-      last,
-      { x: ways.exit, y: last.y },
-      { x: ways.exit, y: bend },
-      { x: spine, y: bend },
-    ];
-    this.#gap = ways.bend + gap.plain;
-    this.#label = undefined;
-  }
 }
 
-function label(text: string, { x, y }: Point, anchor: PlacedLine["anchor"]): PlacedLine {
+function answerArrow(question: PlacedBox, answer: string): Arrow {
+  const y = centreY(question);
+  const from = { x: right(question), y };
+  const middle = { x: (from.x + aside.x) / 2 - 2, y: y - 4 };
+  return {
+    points: [from, { x: aside.x, y }],
+    head: true,
+    label: labelAt(answer, middle, "middle"),
+  };
+}
+
+/** Left of the spine, since ways that come back come from the right. */
+function besideSpine(answer: string, { x, y }: Point): PlacedLine {
+  return labelAt(answer, { x: x - 5, y: y + 11 }, "end");
+}
+
+/** From what stands beside a question back to the spine. */
+function wayBack(from: number): Arrow {
+  const x = aside.x + aside.width / 2;
+  const y = from + gap.joined / 2;
+  const points = [
+    { x, y: from },
+    { x, y },
+    { x: spine, y },
+  ];
+  return { points, head: true, label: undefined };
+}
+
+function labelAt(text: string, { x, y }: Point, anchor: PlacedLine["anchor"]): PlacedLine {
   const { ink, size, weight } = settings.label;
   return { text, x, y, anchor, size, weight, ink };
 }
