@@ -154,9 +154,9 @@ export function paperOf({ bodyPoints, marginMillimetres }: Theme): Paper {
   };
 }
 
-/** In millimetres: what a page has room for below a caption of two lines. */
+/** In millimetres: what a page has room for below a caption. */
 export function highestDrawing({ top, bottom }: Theme["marginMillimetres"]): number {
-  return a4Millimetres.height - top - bottom - 18;
+  return a4Millimetres.height - top - bottom - 15;
 }
 
 export interface Size {

@@ -75,7 +75,7 @@ function looseArrows({ arrows, boxes }: ChartLayout): readonly string[] {
   const atBox = (point: Point) => boxes.some((box) => onEdge(point, box));
   return arrows.flatMap(({ points, head }, index) => {
     const [first, last] = [points.at(0), points.at(-1)];
-    if (!first || !last) return ["An arrow has no points"];
+    if (!first || !last || first === last) return ["An arrow leads from nowhere to nowhere"];
     const others = arrows.filter((_, other) => other !== index);
     const joins = others.some((other) => onLine(last, other.points));
     return [

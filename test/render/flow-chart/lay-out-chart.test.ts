@@ -63,6 +63,22 @@ describe("a chart", () => {
   });
 });
 
+test("the search for faults finds them", () => {
+  const layout = layOutChart(sampleFigure.chart);
+  const [first, second, ...boxes] = layout.boxes;
+  const [arrow, ...arrows] = layout.arrows;
+  if (!first || !second || !arrow) throw new Error("The sample has too little in it.");
+  const faulty = [
+    { ...layout, boxes: [first, { ...second, x: 0 }, ...boxes] },
+    { ...layout, boxes: [{ ...first, width: 60 }, second, ...boxes] },
+    { ...layout, boxes: [second, ...boxes] },
+    { ...layout, width: 400 },
+    { ...layout, arrows: [{ ...arrow, points: arrow.points.slice(0, 1) }, ...arrows] },
+    { ...layout, arrows: [{ ...arrow, head: false }, ...arrows] },
+  ];
+  expect(faulty.map((each) => faultsOf(each).length > 0)).toEqual(faulty.map(() => true));
+});
+
 test("an empty chart is empty", () => {
   expect(layoutOf()).toMatchObject({ height: 0, boxes: [], arrows: [] });
 });
