@@ -35,6 +35,7 @@ const homes = {
   "markdown-it": "document",
   docx: "render",
   fflate: "render",
+  fontkit: "render",
   "puppeteer-core": "host",
   "@sparticuz/chromium": "host",
   "@fontsource/arimo": "host",

@@ -48,6 +48,7 @@ function blockAnchors(block: Block): readonly Anchor[] {
     case "runInHeading":
     case "contactCard":
     case "signatureBlock":
+    case "figure":
       return [];
   }
 }

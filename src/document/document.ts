@@ -74,7 +74,8 @@ export type Block =
   | Table
   | Callout
   | ContactCard
-  | SignatureBlock;
+  | SignatureBlock
+  | Figure;
 
 export interface Paragraph {
   readonly type: "paragraph";
@@ -145,6 +146,61 @@ export interface SignatureBlock {
   readonly type: "signatureBlock";
   readonly role: readonly Inline[];
   readonly name: readonly Inline[];
+}
+
+/** A drawing. What it says follows it in words, wherever it is shown (`figure-words.ts`). */
+export interface Figure {
+  readonly type: "figure";
+  readonly caption: readonly Inline[];
+  /** What the drawing shows, for people who cannot see it. It does not repeat the words. */
+  readonly description: string;
+  readonly chart: FlowChart;
+}
+
+/** Steps in the order in which they are taken: each leads to the next. */
+export interface FlowChart {
+  readonly steps: readonly FlowStep[];
+}
+
+export type FlowStep = FlowAction | FlowQuestion | FlowChoice;
+
+/** What a box of a chart says: a few words, without a full stop, and sentences that go with them. */
+export interface FlowText {
+  readonly title: readonly Inline[];
+  readonly lines: readonly (readonly Inline[])[];
+}
+
+/** Something to do. */
+export interface FlowAction extends FlowText {
+  readonly kind: "action";
+}
+
+/** A question with two answers: one leads aside, the other to the next step. */
+export interface FlowQuestion {
+  readonly kind: "question";
+  readonly title: readonly Inline[];
+  readonly aside: FlowAside;
+  /** The answers, as they stand on the two ways. */
+  readonly answers: { readonly aside: string; readonly onward: string };
+}
+
+/** What to do beside the way of the steps. */
+export interface FlowAside extends FlowText {
+  readonly kind: "action" | "emergency";
+  /** Where it leads: back to the next step, or out of the chart. */
+  readonly leads: "onward" | "out";
+}
+
+/** A step that goes on in several ways at once, as many as apply. They meet again in the next step. */
+export interface FlowChoice extends FlowText {
+  readonly kind: "choice";
+  readonly ways: readonly FlowWay[];
+}
+
+export interface FlowWay {
+  /** When this way applies. */
+  readonly case: readonly Inline[];
+  readonly lines: readonly (readonly Inline[])[];
 }
 
 export type Inline = Text | Strong | Emphasis | Link | CrossReference | LineBreak | TickBox;

@@ -1,4 +1,5 @@
 import type { Block, Inline } from "./document.ts";
+import { wordsOf } from "./figure-words.ts";
 
 /** The runs of inlines of some blocks, in reading order: paragraphs, items, cells, the lines of cards. */
 export function inlinesOf(blocks: readonly Block[]): readonly (readonly Inline[])[] {
@@ -16,6 +17,8 @@ function inlinesOfBlock(block: Block): readonly (readonly Inline[])[] {
       return [block.header, ...block.rows.map(({ cells }) => cells)].flat();
     case "callout":
       return inlinesOf(block.children);
+    case "figure":
+      return [block.caption, ...inlinesOf([wordsOf(block)])];
     case "contactCard":
       return [block.name, ...block.lines.map(({ value }) => value)];
     case "signatureBlock":

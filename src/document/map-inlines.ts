@@ -1,4 +1,4 @@
-import type { Block, Inline, ListItem, Section } from "./document.ts";
+import type { Block, FlowStep, FlowText, Inline, ListItem, Section } from "./document.ts";
 
 export type InlineMap = (inlines: readonly Inline[]) => readonly Inline[];
 
@@ -35,7 +35,28 @@ function mapBlock(block: Block, map: InlineMap): Block {
       };
     case "signatureBlock":
       return { ...block, role: map(block.role), name: map(block.name) };
+    case "figure": {
+      const steps = block.chart.steps.map((step) => mapStep(step, map));
+      return { ...block, caption: map(block.caption), chart: { steps } };
+    }
   }
+}
+
+function mapStep(step: FlowStep, map: InlineMap): FlowStep {
+  switch (step.kind) {
+    case "action":
+      return mapFlowText(step, map);
+    case "question":
+      return { ...step, title: map(step.title), aside: mapFlowText(step.aside, map) };
+    case "choice": {
+      const ways = step.ways.map((way) => ({ case: map(way.case), lines: way.lines.map(map) }));
+      return { ...mapFlowText(step, map), ways };
+    }
+  }
+}
+
+function mapFlowText<Node extends FlowText>(node: Node, map: InlineMap): Node {
+  return { ...node, title: map(node.title), lines: node.lines.map(map) };
 }
 
 function mapItem(item: ListItem, map: InlineMap): ListItem {

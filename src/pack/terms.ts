@@ -41,7 +41,7 @@ export const termKeys = {
   at_school: "terminology.setting",
 } as const satisfies Record<string, string>;
 
-type TermName = keyof typeof termKeys;
+export type TermName = keyof typeof termKeys;
 
 function words(config: SchoolConfig): Readonly<Record<TermName, string>> {
   const { terminology, people } = config;

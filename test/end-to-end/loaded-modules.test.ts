@@ -30,7 +30,7 @@ function dataUrl(script: string): string {
 
 /** The packages among modules that only making a document needs. */
 function heavyAmong(modules: readonly string[]): readonly string[] {
-  const heavy = ["docx", "fflate", "puppeteer-core", "@sparticuz/chromium"];
+  const heavy = ["docx", "fflate", "fontkit", "puppeteer-core", "@sparticuz/chromium"];
   return heavy.filter((name) => modules.some((url) => url.includes(`/node_modules/${name}/`)));
 }
 
@@ -45,4 +45,9 @@ test("build loads a browser's driver only to print", async () => {
   const modules = await modulesOf(["build", "--format", "html,docx"]);
   expect(heavyAmong(modules)).toContain("docx");
   expect(heavyAmong(modules)).not.toContain("puppeteer-core");
+});
+
+test("build opens fonts only to draw a chart for Word", async () => {
+  expect(heavyAmong(await modulesOf(["build", "--format", "docx"]))).toContain("fontkit");
+  expect(heavyAmong(await modulesOf(["build", "--format", "html"]))).not.toContain("fontkit");
 });

@@ -9,6 +9,9 @@ const blockNames = /^(h[1-6]|p|li|ul|ol|div|section|header|main|table|caption|td
 /** What only serves to get about on the page, or is not seen. */
 const besides = ["skip", "way-back", "contents", "visually-hidden"];
 
+/** The end of the page, and drawings: what they say follows them in words. */
+const unread = /^(footer|svg)$/;
+
 /** The text of a web page: its body as a browser shows it, without styles. */
 export function htmlText(file: Uint8Array): PolicyText {
   const page = parsePage(file);
@@ -53,7 +56,7 @@ export function textOf(node: Node): string {
 
 function write(node: Node, writer: BlockWriter): void {
   if (node.nodeName === "#text" && "value" in node) writer.write(node.value);
-  if (!("tagName" in node) || hasClass(node, besides) || node.tagName === "footer") return;
+  if (!("tagName" in node) || hasClass(node, besides) || unread.test(node.tagName)) return;
   if (node.tagName === "br") writer.write(" ");
   const isBlock = blockNames.test(node.tagName);
   if (isBlock) writer.end("text");

@@ -14,6 +14,8 @@ export interface PdfFacts {
   readonly language: string;
   /** The entries of the outline, outermost first. */
   readonly outline: readonly string[];
+  /** What each picture shows, for people who cannot see it, and the page it is on. */
+  readonly pictures: readonly { readonly description: string; readonly page: number }[];
   /** Each page's header, footer and page number. */
   readonly furniture: readonly (readonly string[])[];
 }
@@ -58,6 +60,9 @@ async function read(document: PDFDocumentProxy): Promise<PdfText> {
       tagged: Boolean((await document.getMarkInfo())?.["Marked"]),
       showsTitle: preferences.get("DisplayDocTitle") === true,
       language: String(info["Language"]),
+      pictures: pages.flatMap(({ pictures }, index) =>
+        pictures.map((description) => ({ description, page: index + 1 })),
+      ),
       outline: outlineOf(await document.getOutline()),
       furniture,
     },
@@ -76,6 +81,7 @@ interface TaggedBlock extends TextBlock {
 
 interface PageText {
   readonly blocks: readonly TaggedBlock[];
+  readonly pictures: readonly string[];
   readonly furniture: readonly string[];
 }
 
@@ -84,7 +90,7 @@ async function readPage(page: PDFPageProxy): Promise<PageText> {
   const reader = new TagReader(tagged);
   const tree = await page.getStructTree();
   if (tree) reader.read(tree);
-  return { blocks: reader.blocks, furniture };
+  return { blocks: reader.blocks, pictures: reader.pictures, furniture };
 }
 
 const withTags = { includeMarkedContent: true };
@@ -132,6 +138,7 @@ function withLine(before: string, { str, hasEOL }: { str: string; hasEOL: boolea
 
 class TagReader {
   readonly blocks: TaggedBlock[] = [];
+  readonly pictures: string[] = [];
   readonly #texts: ReadonlyMap<string, string>;
   readonly #writer = new BlockWriter();
   #path: readonly string[] = [];
@@ -145,6 +152,8 @@ class TagReader {
   read(node: StructureNode): void {
     if ("id" in node) this.#writer.write(this.#texts.get(node.id) ?? "");
     else if (!("role" in node)) return;
+    // What a picture says follows it in words.
+    else if (node.role === "Figure") this.pictures.push("alt" in node ? String(node.alt) : "");
     else if (node.role === "Lbl") this.#labelled = true;
     else if (blockRoles.test(node.role)) this.#block(node);
     else this.#children(node);
@@ -217,7 +226,9 @@ function isNoRepetition(
   return !(inTable && blocks[first]?.startsPage);
 }
 
+/** Headings stay whole, so that two of them are two even where a picture stood between. */
 function goesOn(last: TaggedBlock, first: TaggedBlock): boolean {
+  if (last.kind === "heading") return false;
   return last.path === first.path && !first.labelled && !/[.:?!]$/.test(last.text);
 }
 

@@ -5,6 +5,7 @@ import type {
   PolicyDocument,
   Section,
 } from "../../src/document/document.ts";
+import { wordsOf } from "../../src/document/figure-words.ts";
 
 /** A text and the part of a document it stands in: a section's id, or "cover", "furniture" or "properties". */
 interface PlacedText {
@@ -65,6 +66,8 @@ function textsOfBlock(block: Block): readonly string[] {
       return [block.name, ...block.lines.map(({ value }) => value)].flatMap(inlineTexts);
     case "signatureBlock":
       return [...inlineTexts(block.role), ...inlineTexts(block.name)];
+    case "figure":
+      return [...inlineTexts(block.caption), ...textsOfBlock(wordsOf(block))];
   }
 }
 

@@ -48,7 +48,7 @@ describe("a web page", () => {
   test("asks for nothing from anywhere", async () => {
     const { elements, named, source } = await page;
     const fetching =
-      /^(script|img|iframe|frame|object|embed|form|video|audio|source|track|base|picture|svg|input)$/;
+      /^(script|img|iframe|frame|object|embed|form|video|audio|source|track|base|picture|image|use|feimage|foreignobject|input)$/i;
 
     expect(elements.filter(({ tagName }) => fetching.test(tagName))).toEqual([]);
     expect(named("link").map((link) => attributeOf(link, "href"))).toEqual(["data:,"]);

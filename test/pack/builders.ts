@@ -6,6 +6,7 @@ import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import type { Outcome } from "../../src/diagnostics/log.ts";
 import { pointedAt } from "../../src/diagnostics/source.ts";
 import type { Block, PolicyDocument, Section } from "../../src/document/document.ts";
+import { wordsOf as figureWords } from "../../src/document/figure-words.ts";
 import { textOf } from "../../src/document/text.ts";
 import type { School } from "../../src/pack/merge.ts";
 import type { PolicyPack } from "../../src/pack/pack.ts";
@@ -165,6 +166,8 @@ function linesOf(block: Block): readonly string[] {
       ];
     case "signatureBlock":
       return [`${textOf(block.role)}: ${textOf(block.name)}`];
+    case "figure":
+      return [textOf(block.caption), ...linesOf(figureWords(block))];
   }
 }
 

@@ -49,6 +49,9 @@ export const bodyNames: Readonly<Record<string, BodyName>> = {
   nca: { words: "the National Crime Agency" },
 };
 
+/** The configuration keys that naming any of the bodies prints. */
+export const allBodyKeys = (): readonly string[] => Object.keys(bodyNames).flatMap(bodyKeys);
+
 /** The configuration keys that naming a body prints. */
 export function bodyKeys(id: string): readonly string[] {
   const { key, articleKey, otherwise } = bodyNames[id] ?? {};
@@ -79,6 +82,16 @@ function printBody(id: string, composition: Composition, form: (words: string) =
 
 const asIs = (words: string) => words;
 
+/** Bodies by the names that a school's layers give them, such as "Durham Constabulary or CEOP". */
+export function printBodies(
+  ids: readonly unknown[],
+  conjunction: string,
+  composition: Composition,
+): string {
+  const names = ids.map((id) => printBody(rawText(id), composition, asIs));
+  return joinWords(names, conjunction);
+}
+
 /** `{{body "police"}}` */
 export const body: HelperSpec = {
   parameters: ["body"],
@@ -98,12 +111,7 @@ export const bodyCapital: HelperSpec = {
 export const bodies: HelperSpec = {
   parameters: ["listOfBodies", "word"],
   required: 2,
-  keys: () => Object.keys(bodyNames).flatMap(bodyKeys),
-  run(ids: unknown, conjunction: unknown, options: Options) {
-    const composition = compositionOf(options);
-    const names = (Array.isArray(ids) ? ids : []).map((id) =>
-      printBody(rawText(id), composition, asIs),
-    );
-    return joinWords(names, rawText(conjunction));
-  },
+  keys: allBodyKeys,
+  run: (ids: unknown, conjunction: unknown, options: Options) =>
+    printBodies(Array.isArray(ids) ? ids : [], rawText(conjunction), compositionOf(options)),
 };

@@ -42,11 +42,13 @@ export const cite: HelperSpec = {
 export const see: HelperSpec = {
   parameters: ["section"],
   required: 1,
-  run(id: unknown, options: Options) {
-    const { coveredBy } = compositionOf(options);
-    return `[](#${coveredBy.get(rawText(id)) ?? rawText(id)})`;
-  },
+  run: (id: unknown, options: Options) => printSection(rawText(id), compositionOf(options)),
 };
+
+/** "section 7.3", linked. A section below one that another policy covers is cited by that one. */
+export function printSection(id: string, { coveredBy }: Pick<Composition, "coveredBy">): string {
+  return `[](#${coveredBy.get(id) ?? id})`;
+}
 
 /** `{{guidance}}`: every reference that the policy cites, with its edition and address. */
 export const guidance: HelperSpec = {

@@ -1,3 +1,4 @@
+import type { Composition } from "../composition.ts";
 import { compositionOf, type HelperSpec, isPrinted, rawText } from "./spec.ts";
 
 type Options = Handlebars.HelperOptions;
@@ -14,16 +15,23 @@ export function displayAddress(url: string): string {
 
 /** A Markdown link whose text and address are both slots, so neither can be taken for Markdown. */
 function markdownLink(options: Options, words: string, url: string): string {
-  const address = compositionOf(options).slots.mark({ type: "text", value: url });
-  return `[${words}](${address})`;
+  return linkTo(compositionOf(options), words, url);
+}
+
+function linkTo({ slots }: Pick<Composition, "slots">, words: string, url: string): string {
+  return `[${words}](${slots.mark({ type: "text", value: url })})`;
+}
+
+/** A telephone number, linked. */
+export function printPhone(value: unknown, composition: Pick<Composition, "slots">): string {
+  return linkTo(composition, String(value), telephoneAddress(rawText(value)));
 }
 
 /** `{{phone x.phone}}` */
 export const phone: HelperSpec = {
   parameters: ["scalar"],
   required: 1,
-  run: (value: unknown, options: Options) =>
-    markdownLink(options, String(value), telephoneAddress(rawText(value))),
+  run: (value: unknown, options: Options) => printPhone(value, compositionOf(options)),
 };
 
 /** `{{email x.email}}` */

@@ -13,14 +13,19 @@ type Audience = (typeof audiences)[number];
 export const national: HelperSpec = {
   parameters: ["nationalLink"],
   required: 1,
-  run(id: unknown, options: Options) {
-    const { references, slots } = compositionOf(options);
-    const found = references.links[rawText(id)];
-    if (found === undefined) throw new Error(`There is no national link "${rawText(id)}".`);
-    const mark = (value: string) => slots.mark({ type: "text", value });
-    return `[${mark(found.name)}](${mark(found.url)})`;
-  },
+  run: (id: unknown, options: Options) => printNational(rawText(id), compositionOf(options)),
 };
+
+/** A national service by its name, linked. */
+export function printNational(
+  id: string,
+  { references, slots }: Pick<Composition, "references" | "slots">,
+): string {
+  const found = references.links[id];
+  if (found === undefined) throw new Error(`There is no national link "${id}".`);
+  const mark = (value: string) => slots.mark({ type: "text", value });
+  return `[${mark(found.name)}](${mark(found.url)})`;
+}
 
 /** `{{links "settings"}}`: the national organisations for an audience, or the ones that the school chose. */
 export const links: HelperSpec = {

@@ -6,7 +6,7 @@ interface PersonView {
 }
 
 /** "Mrs H Marlowe (headteacher)", or the name alone. */
-function displayPerson(person: unknown): string {
+export function displayPerson(person: unknown): string {
   const { name, role } = (person ?? {}) as PersonView;
   const words = isPrinted(name) ? String(name) : rawText(name);
   return isPrinted(role) ? `${words} (${role})` : words;
@@ -35,8 +35,13 @@ export const people: HelperSpec = {
 export const names: HelperSpec = {
   parameters: ["listOfPeople", "word"],
   required: 2,
-  run: (values: unknown, conjunction: unknown) => joined(values, conjunction, displayName),
+  run: (values: unknown, conjunction: unknown) => printNames(values, rawText(conjunction)),
 };
+
+/** "Mr J Fox and Ms R Hill" */
+export function printNames(values: unknown, conjunction: string): string {
+  return joined(values, conjunction, displayName);
+}
 
 function joined(
   values: unknown,

@@ -1,4 +1,5 @@
 import { bodies, body, bodyCapital } from "./bodies.ts";
+import { chart } from "./chart.ts";
 import { cite, guidance, see } from "./citations.ts";
 import { contact } from "./contacts.ts";
 import { date, year, years } from "./dates.ts";
@@ -60,6 +61,7 @@ export const helperSpecs: Readonly<Record<string, HelperSpec>> = {
   see,
   national,
   contact,
+  chart,
   links,
   guidance,
   signature,

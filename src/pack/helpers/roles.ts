@@ -25,18 +25,33 @@ function roleWords(role: string, { config }: Composition): string {
   return words[role] ?? role;
 }
 
-function printRoles(all: readonly unknown[], form: (words: string) => string): string {
-  const [values, conjunction] = all;
-  const composition = compositionOf(all.at(-1) as Options);
-  const printed = (Array.isArray(values) ? values : []).map((value, index) => {
+/** Roles as they stand in a sentence, such as "the DSL (or a deputy) or the headteacher". */
+export function printRoles(
+  values: readonly unknown[],
+  conjunction: string,
+  composition: Composition,
+): string {
+  return printInForm(values, conjunction, { composition, form: (words) => words });
+}
+
+function printInForm(
+  values: readonly unknown[],
+  conjunction: string,
+  {
+    composition,
+    form,
+  }: { readonly composition: Composition; readonly form: (words: string) => string },
+): string {
+  const printed = values.map((value, index) => {
     const words = roleWords(rawText(value), composition);
     const origin = (value as PrintedValue).origin;
     return `${new PrintedValue(composition.slots, index === 0 ? form(words) : words, origin)}`;
   });
-  return joinWords(printed, rawText(conjunction));
+  return joinWords(printed, conjunction);
 }
 
-const keys = () => [
+/** The configuration keys that naming a role prints. */
+export const roleKeys = () => [
   "terminology.head",
   "terminology.leadership",
   "terminology.governing_body",
@@ -44,18 +59,21 @@ const keys = () => [
   "school.phases",
 ];
 
+function helper(form: (words: string) => string): HelperSpec {
+  return {
+    parameters: ["listOfRoles", "word"],
+    required: 2,
+    keys: roleKeys,
+    run(values: unknown, conjunction: unknown, options: Options) {
+      const composition = compositionOf(options);
+      const list = Array.isArray(values) ? values : [];
+      return printInForm(list, rawText(conjunction), { composition, form });
+    },
+  };
+}
+
 /** `{{roles social_media.concerns_to "or"}}` */
-export const roles: HelperSpec = {
-  parameters: ["listOfRoles", "word"],
-  required: 2,
-  keys,
-  run: (...all: unknown[]) => printRoles(all, (words) => words),
-};
+export const roles: HelperSpec = helper((words) => words);
 
 /** `{{Roles …}}` at the start of a sentence. */
-export const rolesCapital: HelperSpec = {
-  parameters: ["listOfRoles", "word"],
-  required: 2,
-  keys,
-  run: (...all: unknown[]) => printRoles(all, capitalise),
-};
+export const rolesCapital: HelperSpec = helper(capitalise);

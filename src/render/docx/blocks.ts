@@ -1,15 +1,18 @@
 import { type FileChild, type IParagraphOptions, Paragraph, type ParagraphChild } from "docx";
 import type {
   Block,
+  Figure,
   Inline,
   List,
   ListItem,
   ListMarker,
   Paragraph as ParagraphBlock,
 } from "../../document/document.ts";
+import { wordsHeading, wordsOf } from "../../document/figure-words.ts";
 import { textOf } from "../../document/text.ts";
 import { boxed, boxIndent } from "./boxes.ts";
 import { contactCard } from "./contact-card.ts";
+import { drawing, type Pictures } from "./figure.ts";
 import { inlineRuns } from "./inlines.ts";
 import { deepestListLevel, listIndent, numberingNames } from "./numbering.ts";
 import type { Page } from "./page.ts";
@@ -25,6 +28,7 @@ import { gaps } from "./typography.ts";
 export interface Place {
   readonly register: Register;
   readonly page: Page;
+  readonly pictures: Pictures;
   readonly inside: "page" | "callout";
   /** Number of lists around the blocks. */
   readonly listDepth: number;
@@ -63,6 +67,8 @@ function renderBlock(block: Block, next: Block | undefined, place: Place): reado
       return boxed(contactCard(block, place.register), place);
     case "signatureBlock":
       return signatureBlock(block, place);
+    case "figure":
+      return figureInWords(block, place);
   }
 }
 
@@ -99,6 +105,16 @@ function list({ items, marker }: List, place: Place): readonly FileChild[] {
   const instance = place.register.nextList();
   const rendered = items.flatMap((item) => listItem(item, { marker, instance }, place));
   return place.listDepth > 0 ? rendered : spacedBelow(rendered, twips(gaps.belowList, place.page));
+}
+
+/** The caption, the drawing, and the same in words. */
+function figureInWords(figure: Figure, place: Place): readonly FileChild[] {
+  return [
+    runInHeading(figure.caption, place),
+    ...drawing(figure, place),
+    runInHeading(wordsHeading, place),
+    ...list(wordsOf(figure), place),
+  ];
 }
 
 interface ListNumbering {

@@ -1,3 +1,4 @@
+import { highestDrawing } from "../paginate/layout-metrics.ts";
 import type { Theme } from "../theme.ts";
 
 const twipsPerMillimetre = 1440 / 25.4;
@@ -17,6 +18,8 @@ export interface Page {
   };
   /** Width between the side margins. */
   readonly textWidth: number;
+  /** The height of the highest drawing that a page has room for. */
+  readonly drawingHeight: number;
   /** Body size in points, which spaces are multiples of. */
   readonly bodyPoints: number;
 }
@@ -35,6 +38,7 @@ export function pageOf(theme: Theme): Page {
       footer: twips(bottom / 2),
     },
     textWidth: twips(a4Millimetres.width - left - right),
+    drawingHeight: twips(highestDrawing(theme.marginMillimetres)),
     bodyPoints: theme.bodyPoints,
   };
 }

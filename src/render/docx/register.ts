@@ -11,6 +11,7 @@ export class Register {
   #bookmarks = 0;
   #lists = 0;
   #boxes = 0;
+  #drawings = 0;
 
   /** The bookmark that stands for an anchor of the document, whether it comes before or after the reference. */
   bookmarkName(anchor: string): string {
@@ -50,6 +51,12 @@ export class Register {
   nextList(): number {
     this.#lists += 1;
     return this.#lists;
+  }
+
+  /** docx's own number goes on from one file to the next. */
+  drawingId(): string {
+    this.#drawings += 1;
+    return String(this.#drawings);
   }
 
   /** Call-outs and cards are counted together. */

@@ -5,6 +5,7 @@ import type { Theme } from "../theme.ts";
 import type { Place } from "./blocks.ts";
 import { contentsPage } from "./contents.ts";
 import { coverPage, masthead } from "./cover.ts";
+import { picturesOf } from "./figure.ts";
 import { furniture } from "./furniture.ts";
 import { headingNumberingOf, numberingOptions } from "./numbering.ts";
 import { finishPackage } from "./package.ts";
@@ -24,7 +25,9 @@ export async function renderDocx(
   const register = new Register();
   const page = pageOf(theme);
   const numbering = headingNumberingOf(document);
-  const children = body(document, pages, { register, page, inside: "page", listDepth: 0 });
+  const pictures = await picturesOf(document, theme);
+  const place: Place = { register, page, pictures, inside: "page", listDepth: 0 };
+  const children = body(document, pages, place);
 
   const file = new Document({
     ...propertiesOptions(document),

@@ -1,13 +1,12 @@
 import type { IParagraphPropertiesOptions, IParagraphStyleOptions } from "docx";
 import type { Theme } from "../theme.ts";
-import { type TypeKind, type TypeMeasure, typography } from "./typography.ts";
+import { arialLineHeight, type TypeKind, type TypeMeasure, typography } from "./typography.ts";
 
 type RunProperties = NonNullable<IParagraphStyleOptions["run"]>;
 
 const twipsPerPoint = 20;
-/** Word counts lines in 240ths of the font's own line height, which in Arial is this much of its size. */
+/** Word counts lines in 240ths of the font's own line height. */
 const singleLine = 240;
-const arialLineHeight = 1.149;
 
 /** Size of a kind of text in the half-points Word counts in. */
 export function runOf(kind: TypeKind, theme: Theme): RunProperties {

@@ -22,6 +22,13 @@ export function textStyles(theme: Theme): readonly IParagraphStyleOptions[] {
     ...tableStyles(theme),
     ...boxStyles(theme),
     ...signatureStyles(theme),
+    {
+      id: styleIds.figure,
+      name: "Figure",
+      ...onNormal,
+      next: "Normal",
+      paragraph: spacingOf("figure", theme),
+    },
   ];
 }
 

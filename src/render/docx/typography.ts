@@ -4,6 +4,7 @@ import {
   cards,
   contents,
   cover,
+  figure,
   headings,
   list,
   paragraph,
@@ -20,6 +21,9 @@ export interface TypeMeasure extends TypeMetrics {
   readonly before: number;
   readonly after: number;
 }
+
+/** A single line of Word's in Arial, in times the type size. */
+export const arialLineHeight = 1.149;
 
 /**
  * Every size and space of the Word file. They are those of the printed page, so that one estimate of page numbers
@@ -43,6 +47,8 @@ export const typography = {
   },
   signatureLine: { ...body, before: signature.penLine - body.lineHeight, after: 0 },
   signatureEnd: { ...body, before: signature.penLine - body.lineHeight, after: signature.after },
+  /** A drawing is a line of its own height. */
+  figure: { size: 1, lineHeight: arialLineHeight, ...figure },
   contents1: { ...body, before: contents.above, after: contents.itemGap },
   contents2: { ...body, before: contents.itemGap, after: contents.itemGap },
   furniture: { size: 0.75, lineHeight: 1.15, before: 0, after: 0 },

@@ -1,6 +1,8 @@
-import type { Block, Callout, List, ListItem, Paragraph } from "../../document/document.ts";
+import type { Block, Callout, Figure, List, ListItem, Paragraph } from "../../document/document.ts";
+import { wordsHeading, wordsOf } from "../../document/figure-words.ts";
 import { contactCardToHtml } from "./contact-card.ts";
 import { idAttribute } from "./escape.ts";
+import { drawingToHtml } from "./figure.ts";
 import { inlinesToHtml, plainText } from "./inlines.ts";
 import { signatureBlockToHtml } from "./signature-block.ts";
 import { tableToHtml } from "./table.ts";
@@ -38,6 +40,8 @@ function blockToHtml(block: Block, around: Surroundings): string {
       return inGrid(contactCardToHtml(block), around);
     case "signatureBlock":
       return signatureBlockToHtml(block);
+    case "figure":
+      return figureToHtml(block, around);
   }
 }
 
@@ -68,6 +72,18 @@ function itemToHtml({ id, children }: ListItem, headingLevel: number): string {
 // Not an aside: Chromium prints that as a tag that PDF/UA readers do not know.
 function calloutToHtml({ children }: Callout, { headingLevel }: Surroundings): string {
   return `<div role="note" class="callout">\n${blocksToHtml(children, headingLevel)}\n</div>`;
+}
+
+/** Narrow screens show the words alone, each step in a box of its own. */
+function figureToHtml(figure: Figure, around: Surroundings): string {
+  return `<div class="figure">
+${runInHeadingToHtml(inlinesToHtml(figure.caption), around)}
+${drawingToHtml(figure)}
+<div class="chart-words">
+${runInHeadingToHtml(inlinesToHtml(wordsHeading), around)}
+${listToHtml(wordsOf(figure), around)}
+</div>
+</div>`;
 }
 
 /** Cards that follow each other share one grid. */

@@ -1,4 +1,5 @@
 import type { FontFace } from "../theme.ts";
+import { characterTest } from "../unicode-range.ts";
 
 /** `@font-face` rules with the fonts inside, for those fonts that hold a character of the text. */
 export function fontFaces(fonts: readonly FontFace[], text: string): string {
@@ -20,23 +21,5 @@ function fontFace({ family, weight, unicodeRange, woff2 }: FontFace): string {
 }
 
 function holdsAny(unicodeRange: string, characters: ReadonlySet<number>): boolean {
-  const ranges = parseUnicodeRange(unicodeRange);
-  return Array.from(characters).some((character) =>
-    ranges.some(({ first, last }) => first <= character && character <= last),
-  );
-}
-
-interface CharacterRange {
-  readonly first: number;
-  readonly last: number;
-}
-
-function parseUnicodeRange(unicodeRange: string): readonly CharacterRange[] {
-  return Array.from(
-    unicodeRange.matchAll(/U\+([0-9A-F]+)(?:-([0-9A-F]+))?/gi),
-    ([, first = "", last = first]) => ({
-      first: Number.parseInt(first, 16),
-      last: Number.parseInt(last, 16),
-    }),
-  );
+  return Array.from(characters).some(characterTest(unicodeRange));
 }

@@ -2,6 +2,7 @@ import type { PolicyDocument } from "../../document/document.ts";
 import type { Theme } from "../theme.ts";
 import { fontFaces } from "./font-faces.ts";
 import { blockStyles } from "./styles/block-styles.ts";
+import { chartStyles } from "./styles/chart-styles.ts";
 import { colourStyles } from "./styles/colour-styles.ts";
 import { layoutStyles } from "./styles/layout-styles.ts";
 import { pageBoxStyles } from "./styles/page-box-styles.ts";
@@ -19,6 +20,7 @@ export function stylesheet(document: PolicyDocument, theme: Theme, body: string)
     colourStyles(theme.colours),
     textStyles,
     blockStyles,
+    chartStyles,
     layoutStyles,
     screenStyles,
     screenContentsStyles,

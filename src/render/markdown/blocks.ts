@@ -2,11 +2,13 @@ import type {
   Block,
   Callout,
   ContactCard,
+  Figure,
   List,
   ListItem,
   ListMarker,
   SignatureBlock,
 } from "../../document/document.ts";
+import { wordsOf } from "../../document/figure-words.ts";
 import { penLines } from "../../document/pen-lines.ts";
 import { escapeLineStarts, escapeMarkdown } from "./escape.ts";
 import { inlinesToLine, inlinesToMarkdown } from "./inlines.ts";
@@ -39,6 +41,8 @@ function blockToMarkdown(block: Block, headingLevel: number): string {
       return contactCardToMarkdown(block);
     case "signatureBlock":
       return signatureBlockToMarkdown(block);
+    case "figure":
+      return figureToMarkdown(block, headingLevel);
   }
 }
 
@@ -95,6 +99,12 @@ function calloutToMarkdown({ children }: Callout, headingLevel: number): string 
     .split("\n")
     .map((line) => `> ${line}`.trimEnd())
     .join("\n");
+}
+
+/** Text has no drawings: the words stand under the caption. */
+function figureToMarkdown(figure: Figure, headingLevel: number): string {
+  const heading = headingToMarkdown(inlinesToLine(figure.caption), headingLevel);
+  return `${heading}\n\n${listToMarkdown(wordsOf(figure), headingLevel)}`;
 }
 
 function contactCardToMarkdown({ name, lines }: ContactCard): string {

@@ -1,16 +1,20 @@
 import type {
   Block,
   Callout,
+  Figure,
   List,
   ListItem,
   Paragraph,
   RunInHeading,
 } from "../../document/document.ts";
+import { wordsHeading, wordsOf } from "../../document/figure-words.ts";
 import { textOf } from "../../document/text.ts";
+import { shownPart } from "../flow-chart/draw-chart.ts";
+import { layOutChart } from "../flow-chart/lay-out-chart.ts";
 import type { Flow } from "./flow.ts";
 import { flowCards, flowSignature } from "./flow-cards.ts";
 import { flowTable } from "./flow-table.ts";
-import { body, callout, list, paragraph, runIn } from "./layout-metrics.ts";
+import { body, callout, drawingSize, figure, list, paragraph, runIn } from "./layout-metrics.ts";
 import { countLines } from "./line-breaker.ts";
 import { textRuns } from "./text-runs.ts";
 
@@ -59,6 +63,8 @@ function flowBlock(flow: Flow, block: Exclude<Block, { type: "contactCard" }>, p
       return flowCallout(flow, block, place);
     case "signatureBlock":
       return flowSignature(flow, block, place.width);
+    case "figure":
+      return flowFigure(flow, block, place);
   }
 }
 
@@ -82,6 +88,19 @@ function flowRunIn(flow: Flow, { children }: RunInHeading, place: PlaceAmong): v
   flow.together(() => flow.lines(lines, runIn.size * runIn.lineHeight * flow.rem));
   flow.keepWithNext();
   flow.margin(runIn.after);
+}
+
+function flowFigure(flow: Flow, block: Figure, place: PlaceAmong): void {
+  const { height } = drawingSize(shownPart(layOutChart(block.chart)), {
+    width: place.width,
+    height: flow.drawingHeight,
+  });
+  flowRunIn(flow, { type: "runInHeading", children: block.caption }, place);
+  flow.margin(figure.before);
+  flow.box(height);
+  flow.margin(figure.after);
+  flowRunIn(flow, { type: "runInHeading", children: wordsHeading }, { ...place, isFirst: false });
+  flowList(flow, wordsOf(block), place);
 }
 
 function flowList(flow: Flow, { items }: List, place: PlaceAmong): void {

@@ -23,6 +23,7 @@ const unitsPerPixel = 64;
 export class Flow {
   readonly items: FlowItem[] = [];
   readonly rem: number;
+  readonly drawingHeight: number;
   /** Space asked for by whatever ended or began since the last item. The widest wins. */
   #margin = 0;
   /** Padding above the next item that its margin cannot collapse through, and the margin above that. */
@@ -35,8 +36,9 @@ export class Flow {
   #section: string | undefined;
   #repeatedHeader = 0;
 
-  constructor({ rem }: Pick<Paper, "rem">) {
+  constructor({ drawingHeight, rem }: Pick<Paper, "drawingHeight" | "rem">) {
     this.rem = rem;
+    this.drawingHeight = drawingHeight;
   }
 
   /** A margin, in rem. */

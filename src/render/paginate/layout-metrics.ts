@@ -127,6 +127,9 @@ export const cover = {
   draft: { size: 1, lineHeight: 1.45, padding: 0.3, borderPixels: 2, after: 1 },
 } as const;
 
+/** `.chart` in chart-styles.ts. */
+export const figure = { before: 0.6, after: 1.2 } as const;
+
 /** `orphans` and `widows` in print-break-styles.ts. */
 export const fewestLines = 2;
 
@@ -141,6 +144,8 @@ export interface Paper {
   readonly textHeight: number;
   /** The cover has no margins of its own: its colour runs to the edge. */
   readonly height: number;
+  /** The height of the highest drawing that a page has room for. */
+  readonly drawingHeight: number;
 }
 
 export function paperOf({ bodyPoints, marginMillimetres }: Theme): Paper {
@@ -150,7 +155,24 @@ export function paperOf({ bodyPoints, marginMillimetres }: Theme): Paper {
     textWidth: Math.ceil(pixels(a4Millimetres.width - left - right)),
     textHeight: Math.ceil(pixels(a4Millimetres.height - top - bottom)),
     height: Math.ceil(pixels(a4Millimetres.height)),
+    drawingHeight: pixels(highestDrawing(marginMillimetres)),
   };
+}
+
+/** In millimetres: what a page has room for below a caption. */
+export function highestDrawing({ top, bottom }: Theme["marginMillimetres"]): number {
+  return a4Millimetres.height - top - bottom - 15;
+}
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A drawing is as wide as the text. One that would be too high for that is made smaller as a whole. */
+export function drawingSize(drawing: Size, room: Size): Size {
+  const scale = Math.min(room.width / drawing.width, room.height / drawing.height);
+  return { width: drawing.width * scale, height: drawing.height * scale };
 }
 
 export function pixels(millimetres: number): number {

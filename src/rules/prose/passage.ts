@@ -1,4 +1,5 @@
 import type { Block, Inline, PolicyDocument, Section } from "../../document/document.ts";
+import { wordsOf as figureWords } from "../../document/figure-words.ts";
 import { withDescendants } from "../../document/inlines-of.ts";
 
 /** A run of text as it is read in one go: a paragraph, an item of a list, a heading or a cell. */
@@ -68,6 +69,11 @@ function passagesOfBlock(block: Block, place: Place): readonly Passage[] {
       return block.items.flatMap(({ children }) => blockPassages(children, place));
     case "callout":
       return blockPassages(block.children, place);
+    case "figure":
+      return [
+        passage("heading", block.caption, place),
+        ...blockPassages([figureWords(block)], place),
+      ];
     case "table":
       return [block.header, ...block.rows.map(({ cells }) => cells)]
         .flat()

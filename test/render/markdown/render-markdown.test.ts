@@ -2,6 +2,7 @@ import MarkdownIt from "markdown-it";
 import { describe, expect, test } from "vitest";
 import type { Block } from "../../../src/document/document.ts";
 import { renderMarkdown } from "../../../src/render/markdown/render-markdown.ts";
+import { sampleFigure } from "../flow-chart/sample-chart.ts";
 import {
   card,
   documentWith,
@@ -143,4 +144,11 @@ describe("a value from the configuration", () => {
     expect(read(await rendered(paragraph(value)))).toEqual([value.trim()]);
     expect(read(await rendered(list("bullet", value)))).toEqual([value.trim()]);
   });
+});
+
+test("a figure is its caption and its words", async () => {
+  const markdown = await rendered(sampleFigure);
+  expect(markdown).toMatch(/^### What to do in a fire\n\n1\. \*\*Is anybody hurt\?\*\*\n/);
+  expect(markdown).toContain("\n   - Yes: **Call 999.** Do not wait. Then go on to step 2.\n");
+  expect(markdown).not.toMatch(/svg|!\[|The chart in words/);
 });

@@ -6,7 +6,7 @@ const heights = { first: 100, others: 100 };
 
 /** Pages of the named items when each line is 10 pixels high. */
 function pagesOf(fill: (flow: Flow, name: (id: string) => void) => void): Record<string, number> {
-  const flow = new Flow({ rem: 10 });
+  const flow = new Flow({ rem: 10, drawingHeight: 100 });
   fill(flow, (id) => flow.beginSection(id));
   return Object.fromEntries(breakPages(flow.items, heights));
 }

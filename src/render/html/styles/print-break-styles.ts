@@ -8,7 +8,7 @@ p, li { orphans: 2; widows: 2; }
 .part.appendices, .appendices > section, section.new-page { margin-block-start: 0; }
 h1, h2, h3, h4, h5, .stem, .signatory, thead { break-after: avoid; }
 /* A stem that may be broken inside holds its heading back: the page would end after the heading and a line or two. */
-h1, h2, h3, h4, h5, .stem, tr, .card, .callout, .signature, .draft { break-inside: avoid; }
+h1, h2, h3, h4, h5, .stem, tr, .card, .callout, .chart, .signature, .draft { break-inside: avoid; }
 .contents a { break-inside: avoid; }
 thead { display: table-header-group; }
 /* Without this a heading may be parted from its table: the page then ends after the invisible caption. */

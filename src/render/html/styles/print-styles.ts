@@ -1,7 +1,9 @@
+import { highestDrawing } from "../../paginate/layout-metrics.ts";
 import type { Theme } from "../../theme.ts";
 
 /** Paper: type size, the cover's own page and the contents list with page numbers. */
-export function printStyles({ bodyPoints, marginMillimetres: { left, right } }: Theme): string {
+export function printStyles({ bodyPoints, marginMillimetres }: Theme): string {
+  const { left, right } = marginMillimetres;
   return `@media print {
 html { font-size: ${bodyPoints}pt; }
 body { font-size: 1rem; line-height: 1.45; }
@@ -32,6 +34,7 @@ h4 { font-size: 1.05rem; }
 .contents .entry { max-inline-size: calc(100% - 6em); }
 .contents .page { display: flex; flex: 1; align-self: end; gap: 0.5em; align-items: baseline; font-weight: 400; color: var(--text); }
 .contents .page::before { content: ""; flex: 1; border-block-end: 1.5px dotted var(--muted); }
+.chart { max-block-size: ${highestDrawing(marginMillimetres)}mm; }
 .cards { grid-template-columns: 1fr 1fr; gap: 4mm; }
 .table { overflow: visible; }
 .table[tabindex] { font-size: 0.95em; }

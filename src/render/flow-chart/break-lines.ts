@@ -1,0 +1,61 @@
+import type { Inline } from "../../document/document.ts";
+import { textWidth } from "../paginate/letter-widths.ts";
+import type { TextSetting } from "./chart-metrics.ts";
+
+/** Text up to a place where a line may end: after a space, or after a sign inside a word. */
+const pieces = /[^ \-–—/@]*(?:[-–—/@]+| +|$)/gu;
+const noBreakSpace = "\u00A0";
+
+/** The words of a box. Telephone numbers stay on one line. */
+export function chartText(inlines: readonly Inline[]): string {
+  return inlines.map(wordsOf).join("");
+}
+
+function wordsOf(inline: Inline): string {
+  switch (inline.type) {
+    case "text":
+      return inline.value.replaceAll(/[\t\n\r\f]/g, " ");
+    case "lineBreak":
+      return " ";
+    case "tickBox":
+      return "";
+    case "link": {
+      const words = chartText(inline.children);
+      return inline.url.startsWith("tel:") ? words.replaceAll(" ", noBreakSpace) : words;
+    }
+    case "strong":
+    case "emphasis":
+    case "crossReference":
+      return chartText(inline.children);
+  }
+}
+
+/** Text in lines that are no wider than `width` points. What is longer than a line on its own is broken anywhere. */
+export function breakLines(
+  text: string,
+  setting: Pick<TextSetting, "size" | "weight">,
+  width: number,
+): readonly string[] {
+  const lines: string[] = [];
+  let line = "";
+  const add = (piece: string) => {
+    if (lineWidth((line + piece).trimEnd(), setting) <= width) line += piece;
+    else {
+      if (line.trim() !== "") lines.push(line.trim());
+      line = piece.trimStart();
+    }
+  };
+  for (const [piece] of text.matchAll(pieces)) {
+    if (lineWidth(piece.trimEnd(), setting) <= width) add(piece);
+    else for (const letter of piece) add(letter);
+  }
+  return line.trim() === "" ? lines : [...lines, line.trim()];
+}
+
+/** In points. */
+export function lineWidth(
+  text: string,
+  { size, weight }: Pick<TextSetting, "size" | "weight">,
+): number {
+  return (textWidth(text, weight) * size) / 1000;
+}

@@ -1,0 +1,14 @@
+import type { Drawing } from "../flow-chart/draw-chart.ts";
+import type { Outline } from "../flow-chart/outline.ts";
+
+/** An area of one colour, as six hexadecimal digits with a leading "#". */
+export interface Area {
+  readonly colour: string;
+  readonly outline: Outline;
+}
+
+/** Areas in the order they are painted, and the part of the plane that is shown. */
+export interface Areas extends Pick<Drawing, "left" | "top" | "width" | "height"> {
+  readonly ground: string;
+  readonly areas: readonly Area[];
+}

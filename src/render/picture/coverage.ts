@@ -1,0 +1,104 @@
+import type { Point } from "../flow-chart/chart-layout.ts";
+
+/** Neighbouring dots of a row, up to but without `to`, that are covered by the same part, from 0 to 1. */
+export interface Run {
+  readonly y: number;
+  readonly from: number;
+  readonly to: number;
+  readonly part: number;
+}
+
+/**
+ * How much of each dot an area covers. Each edge adds to the dots it crosses by how much lies to its right; summed up
+ * along a row, that is the covered part, from 0 to 1. (The way of font-rs and stb_truetype.)
+ */
+export class Coverage {
+  readonly #width: number;
+  readonly #changes: Float32Array;
+  /** The dots that edges have changed: the first, and the one after the last. */
+  #left = Number.POSITIVE_INFINITY;
+  #right = 0;
+  #top = Number.POSITIVE_INFINITY;
+  #bottom = 0;
+
+  constructor(width: number, height: number) {
+    // An edge on the last dot's end changes the two dots after it.
+    this.#width = width + 2;
+    this.#changes = new Float32Array(this.#width * height);
+  }
+
+  /** Adds an edge. Coordinates are dots, within the width and height. */
+  edge(from: Point, to: Point): void {
+    if (from.y === to.y) return;
+    const sign = from.y < to.y ? 1 : -1;
+    const [upper, lower] = sign === 1 ? [from, to] : [to, from];
+    const slope = (lower.x - upper.x) / (lower.y - upper.y);
+    let x = upper.x;
+    for (let row = Math.floor(upper.y); row < lower.y; row++) {
+      const part = Math.min(row + 1, lower.y) - Math.max(row, upper.y);
+      const next = x + slope * part;
+      this.#cross(row, part * sign, [Math.min(x, next), Math.max(x, next)]);
+      x = next;
+    }
+    this.#top = Math.min(this.#top, Math.floor(upper.y));
+    this.#bottom = Math.max(this.#bottom, Math.ceil(lower.y));
+  }
+
+  /** Calls for every run of dots that are covered by the same part, and forgets the area. */
+  take(visit: (run: Run) => void): void {
+    for (let y = this.#top; y < this.#bottom; y++) {
+      let sum = 0;
+      let from = this.#left;
+      for (let x = this.#left; x < this.#right; x++) {
+        const at = y * this.#width + x;
+        const change = this.#changes[at] ?? 0;
+        if (change === 0) continue;
+        visitCovered(visit, { y, from, to: x, part: sum });
+        this.#changes[at] = 0;
+        sum += change;
+        from = x;
+      }
+    }
+    this.#left = this.#top = Number.POSITIVE_INFINITY;
+    this.#right = this.#bottom = 0;
+  }
+
+  /** The piece of an edge within one row, from `left` to `right`, as high as `height` says. */
+  #cross(row: number, height: number, [left, right]: readonly [number, number]): void {
+    const first = Math.floor(left);
+    const last = Math.max(first, Math.ceil(right) - 1);
+    let before = 0;
+    for (let dot = first; dot <= last; dot++) {
+      const covered = height * coveredPart(dot, left, right);
+      this.#add(row, dot, covered - before);
+      before = covered;
+    }
+    this.#add(row, last + 1, height - before);
+    this.#left = Math.min(this.#left, first);
+    this.#right = Math.max(this.#right, last + 2);
+  }
+
+  #add(row: number, dot: number, change: number): void {
+    const at = row * this.#width + dot;
+    this.#changes[at] = (this.#changes[at] ?? 0) + change;
+  }
+}
+
+/** Edges in one direction count one way, those in the other the other. */
+function visitCovered(visit: (run: Run) => void, { y, from, to, part }: Run): void {
+  const covered = Math.min(1, Math.abs(part));
+  if (covered > leastPart && from < to) visit({ y, from, to, part: covered });
+}
+
+/** Less than this is what rounding leaves behind. */
+const leastPart = 1e-3;
+
+/** How much of a dot lies to the right of an edge that runs from `left` to `right` while it crosses the row. */
+function coveredPart(dot: number, left: number, right: number): number {
+  if (right - left < leastPart) return dot + 1 - (left + right) / 2;
+  const from = Math.max(left, dot);
+  const to = Math.min(right, dot + 1);
+  const inside = (to - from) / (right - left);
+  const passed = (from - left) / (right - left);
+  return passed + inside * (dot + 1 - (from + to) / 2);
+}

@@ -1,0 +1,64 @@
+import { strToU8, zlibSync } from "fflate";
+import type { Canvas } from "./canvas.ts";
+
+const signature = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
+const indexedColour = 3;
+const metresPerInch = 0.0254;
+
+/** A PNG with a palette, for dots of this size (https://www.w3.org/TR/png). */
+export function encodePng(
+  { dots, height, palette, width }: Canvas,
+  dotsPerInch: number,
+): Uint8Array {
+  const perMetre = Math.round(dotsPerInch / metresPerInch);
+  return joined([
+    signature,
+    chunk("IHDR", [number(width), number(height), Uint8Array.of(8, indexedColour, 0, 0, 0)]),
+    chunk("PLTE", [Uint8Array.from(palette.flat())]),
+    chunk("pHYs", [number(perMetre), number(perMetre), Uint8Array.of(1)]),
+    chunk("IDAT", [zlibSync(unfiltered(dots, width, height), { level: 5 })]),
+    chunk("IEND", []),
+  ]);
+}
+
+/** Each row begins with the number of its filter, which is none: in areas of one colour there is nothing to gain. */
+function unfiltered(dots: Uint8Array, width: number, height: number): Uint8Array {
+  const rows = new Uint8Array((width + 1) * height);
+  for (let y = 0; y < height; y++) {
+    rows.set(dots.subarray(y * width, (y + 1) * width), y * (width + 1) + 1);
+  }
+  return rows;
+}
+
+function chunk(type: string, parts: readonly Uint8Array[]): Uint8Array {
+  const content = joined(parts);
+  const checked = joined([strToU8(type), content]);
+  return joined([number(content.length), checked, number(checksum(checked))]);
+}
+
+function number(value: number): Uint8Array {
+  return Uint8Array.of(value >>> 24, value >>> 16, value >>> 8, value);
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+}
+
+const checksums = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let value = byte;
+  for (let bit = 0; bit < 8; bit++) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1;
+  return value;
+});
+
+/** CRC-32. */
+function checksum(bytes: Uint8Array): number {
+  let value = 0xffffffff;
+  for (const byte of bytes) value = (checksums[(value ^ byte) & 0xff] ?? 0) ^ (value >>> 8);
+  return (value ^ 0xffffffff) >>> 0;
+}

@@ -1,0 +1,124 @@
+import { create, type Font, type PathCommand } from "fontkit";
+import { lineWidth } from "../flow-chart/break-lines.ts";
+import type { PlacedLine } from "../flow-chart/chart-layout.ts";
+import type { Outline, Stroke } from "../flow-chart/outline.ts";
+import type { FontFace } from "../theme.ts";
+import { characterTest } from "../unicode-range.ts";
+
+/** Opening a font takes longer than a line of text, and many documents share their fonts. */
+const opened = new WeakMap<FontFace, Font>();
+
+/** Text of one font and one direction. */
+interface Run {
+  readonly font: Font;
+  readonly text: string;
+}
+
+// From the first Hebrew letter to the last, with the signs between them: they are read from the right.
+const hebrew = /([\u0590-\u05FF\uFB1D-\uFB4F](?:[^\p{L}\p{N}]*[\u0590-\u05FF\uFB1D-\uFB4F])*)/u;
+
+/** A font of one weight with the characters that it is there for. */
+interface Face {
+  readonly weight: FontFace["weight"];
+  readonly holds: (codePoint: number) => boolean;
+  readonly open: () => Font;
+}
+
+/** Lines of text as the outlines of their letters, from the fonts of a theme. */
+export class LetterOutlines {
+  readonly #faces: readonly Face[];
+  /** By weight and character: most characters come again and again. */
+  readonly #found = new Map<string, Font | undefined>();
+
+  constructor(fonts: readonly FontFace[]) {
+    this.#faces = fonts.map((face) => ({
+      weight: face.weight,
+      holds: characterTest(face.unicodeRange),
+      open: () => openFont(face),
+    }));
+  }
+
+  outlineOf(line: PlacedLine): Outline {
+    const strokes: Stroke[] = [];
+    let x = startOf(line);
+    for (const { font, text } of this.#runs(line)) {
+      const scale = line.size / font.unitsPerEm;
+      const { glyphs, positions } = font.layout(text);
+      glyphs.forEach(({ path }, index) => {
+        const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[index] ?? {};
+        const place = { x: x + xOffset * scale, y: line.y - yOffset * scale, scale };
+        for (const command of path.commands) strokes.push(placed(command, place));
+        x += xAdvance * scale;
+      });
+    }
+    return strokes;
+  }
+
+  /** Splits a line wherever its font or its direction changes. */
+  #runs({ text, weight }: PlacedLine): readonly Run[] {
+    return text.split(hebrew).flatMap((part) => {
+      const runs: { font: Font; text: string }[] = [];
+      for (const character of part) {
+        const font = this.#fontWith(character, weight) ?? runs.at(-1)?.font;
+        const last = runs.at(-1);
+        if (last && last.font === font) last.text += character;
+        else if (font) runs.push({ font, text: character });
+      }
+      return runs;
+    });
+  }
+
+  #fontWith(character: string, weight: PlacedLine["weight"]): Font | undefined {
+    const key = `${weight}${character}`;
+    if (!this.#found.has(key)) this.#found.set(key, this.#search(character, weight));
+    return this.#found.get(key);
+  }
+
+  #search(character: string, weight: PlacedLine["weight"]): Font | undefined {
+    const codePoint = character.codePointAt(0) ?? 0;
+    return this.#faces
+      .filter((face) => face.weight === weight && face.holds(codePoint))
+      .map((face) => face.open())
+      .find((font) => font.hasGlyphForCodePoint(codePoint));
+  }
+}
+
+function openFont(face: FontFace): Font {
+  const font = opened.get(face) ?? (create(Buffer.from(face.woff2)) as Font);
+  opened.set(face, font);
+  return font;
+}
+
+function startOf(line: PlacedLine): number {
+  const width = lineWidth(line.text, line);
+  switch (line.anchor) {
+    case "start":
+      return line.x;
+    case "middle":
+      return line.x - width / 2;
+    case "end":
+      return line.x - width;
+  }
+}
+
+interface Place {
+  readonly x: number;
+  readonly y: number;
+  readonly scale: number;
+}
+
+const strokes = {
+  moveTo: "M",
+  lineTo: "L",
+  quadraticCurveTo: "Q",
+  bezierCurveTo: "C",
+  closePath: "Z",
+} as const;
+
+/** In fonts, upwards is positive. */
+function placed({ command, args }: PathCommand, { x, y, scale }: Place): Stroke {
+  const at = args.map((length, index) =>
+    index % 2 === 0 ? x + length * scale : y - length * scale,
+  );
+  return { to: strokes[command], at };
+}

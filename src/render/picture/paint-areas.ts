@@ -1,0 +1,32 @@
+import type { Point } from "../flow-chart/chart-layout.ts";
+import type { Areas } from "./areas.ts";
+import { Canvas } from "./canvas.ts";
+import { Coverage } from "./coverage.ts";
+import { forEachEdge } from "./flatten.ts";
+
+/** Paints areas in dots, `scale` of them for each point of length. */
+export function paintAreas(
+  { areas, ground, left, top, width, height }: Areas,
+  scale: number,
+): Canvas {
+  const size = { width: Math.ceil(width * scale), height: Math.ceil(height * scale) };
+  const canvas = new Canvas({ ...size, ground });
+  // First all colours as they are, so that mixtures cannot take their places in the palette.
+  for (const { colour } of areas) canvas.colour(colour);
+  const coverage = new Coverage(size.width, size.height);
+  // What lies outside is moved to the edge, where it cannot be seen.
+  const inDots = ({ x, y }: Point) => ({
+    x: within(size.width, (x - left) * scale),
+    y: within(size.height, (y - top) * scale),
+  });
+  for (const { colour: name, outline } of areas) {
+    const colour = canvas.colour(name);
+    forEachEdge(outline, (from, to) => coverage.edge(inDots(from), inDots(to)));
+    coverage.take((run) => canvas.cover(run, colour));
+  }
+  return canvas;
+}
+
+function within(length: number, position: number): number {
+  return Math.min(length, Math.max(0, position));
+}
