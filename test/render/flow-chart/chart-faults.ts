@@ -16,6 +16,7 @@ export function faultsOf(layout: ChartLayout): readonly string[] {
     ...outsideChart(layout),
     ...layout.boxes.flatMap(textOutside),
     ...looseArrows(layout),
+    ...slantedArrows(layout),
     ...crossedBoxes(layout),
     ...coveredLabels(layout),
   ];
@@ -82,12 +83,15 @@ function looseArrows({ arrows, boxes }: ChartLayout): readonly string[] {
       ...(atBox(first) ? [] : [`An arrow starts nowhere, at ${first.x},${first.y}`]),
       ...(atBox(last) || joins ? [] : [`An arrow ends nowhere, at ${last.x},${last.y}`]),
       ...(head || joins ? [] : ["An arrow without a head runs into nothing"]),
-      ...points
-        .slice(1)
-        .filter((point, at) => point.x !== points[at]?.x && point.y !== points[at]?.y)
-        .map(() => "An arrow is slanted"),
     ];
   });
+}
+
+function slantedArrows({ arrows }: ChartLayout): readonly string[] {
+  const slanted = arrows.filter(({ points }) =>
+    points.slice(1).some(({ x, y }, at) => x !== points[at]?.x && y !== points[at]?.y),
+  );
+  return slanted.map(() => "An arrow is slanted");
 }
 
 function onEdge({ x, y }: Point, box: Area): boolean {
