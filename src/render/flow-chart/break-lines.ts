@@ -3,7 +3,7 @@ import { textWidth } from "../paginate/letter-widths.ts";
 import type { TextSetting } from "./chart-metrics.ts";
 
 /** Text up to a place where a line may end: after a space, or after a sign inside a word. */
-const pieces = /[^ \-–—/@]*(?:[\-–—/@]+| +|$)/gu;
+const pieces = /[^ \-–—/@]*(?:[-–—/@]+| +|$)/gu;
 const noBreakSpace = "\u00A0";
 
 /** The words of a box. Telephone numbers stay on one line. */
