@@ -3,7 +3,6 @@ import type { PolicyDocument } from "../../src/document/document.ts";
 import { wordsOf } from "../../src/document/figure-words.ts";
 import { figuresOf } from "../../src/document/figures.ts";
 import { layOutChart } from "../../src/render/flow-chart/lay-out-chart.ts";
-import { estimatePages } from "../../src/render/paginate/estimate-pages.ts";
 import { wordsOf as textOfBlocks } from "../pack/builders.ts";
 import { faultsOf } from "../render/flow-chart/chart-faults.ts";
 import { policyOf, projectFile } from "./compose.ts";
@@ -41,7 +40,7 @@ describe.each(schools)("the response chart of $name", ({ policy, figure }) => {
     const { arrows, boxes } = layOutChart(figure.chart);
     const drawn = [
       ...arrows.flatMap(({ label }) => label?.text ?? []),
-      ...boxes.map(({ lines }) => lines.map(({ text }) => text)).flat(),
+      ...boxes.flatMap(({ lines }) => lines.map(({ text }) => text)),
     ];
     expect(drawn.length).toBeGreaterThan(30);
     expect(drawn.filter((text) => !words.includes(squeeze(text)))).toEqual([]);
@@ -49,12 +48,13 @@ describe.each(schools)("the response chart of $name", ({ policy, figure }) => {
 
   test.each(["html", "docx"] as const)("is followed by its words in %s", async (format) => {
     const text = squeezedText(await textIn(format, policy));
-    const words = textOfBlocks([wordsOf(figure)])
+    // Where an address is printed behind its name, the line goes on in another way.
+    const lines = textOfBlocks([wordsOf(figure)])
       .split("\n")
       .map(squeeze);
-    expect(
-      words.filter((line) => !text.includes(line.replace(/\(.*?\)/g, "").slice(0, 20))),
-    ).toEqual([]);
+    const words = lines.filter((line) => !line.includes("ReportRemove"));
+    expect(words.length).toBeGreaterThan(lines.length - 2);
+    expect(words.filter((line) => !text.includes(line))).toEqual([]);
     expect(text).toContain(squeeze("The chart in words"));
   });
 });
@@ -66,14 +66,5 @@ describe.skipIf(!canPrint)("in the PDF", () => {
   test("it is one picture with a description, on one page", async () => {
     const pictures = (await pdf)?.facts.pictures ?? [];
     expect(pictures.map(({ description }) => description)).toEqual([first?.figure.description]);
-  });
-
-  test("it stands on the page that the estimate has room for it on", async () => {
-    const [picture] = (await pdf)?.facts.pictures ?? [];
-    const pages = first && estimatePages(first.policy, (await import("./compose.ts")).theme);
-    const section = pages?.get("incidents") ?? 0;
-    const next = pages?.get("incidents-welfare") ?? 0;
-    expect(picture?.page).toBeGreaterThanOrEqual(section);
-    expect(picture?.page).toBeLessThanOrEqual(next);
   });
 });

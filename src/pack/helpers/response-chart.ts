@@ -89,7 +89,7 @@ function aboutAnAdult(writer: ChartWriter): FlowQuestion {
 }
 
 function tellTheLead(writer: ChartWriter): FlowAction {
-  const cover = writer.person("people.dsl_cover") ?? `the ${writer.term("head")}`;
+  const cover = writer.person("people.dsl_cover") ?? "the most senior leader on site";
   return action(writer, `Tell the ${writer.term("dsl_or_deputy")} straight away`, [
     line`${writer.term("dsl")}: ${writer.names("people.dsl")}.`,
     line`In their absence: ${writer.names("people.deputy_dsl")}.`,

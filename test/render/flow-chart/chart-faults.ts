@@ -1,6 +1,7 @@
 import { lineWidth } from "../../../src/render/flow-chart/break-lines.ts";
 import {
   type Area,
+  type Arrow,
   bottom,
   type ChartLayout,
   type PlacedBox,
@@ -16,6 +17,7 @@ export function faultsOf(layout: ChartLayout): readonly string[] {
     ...outsideChart(layout),
     ...layout.boxes.flatMap(textOutside),
     ...looseArrows(layout),
+    ...slantedArrows(layout),
     ...crossedBoxes(layout),
     ...coveredLabels(layout),
   ];
@@ -72,22 +74,33 @@ function textOutside(box: PlacedBox): readonly string[] {
 
 /** Each arrow starts at the edge of a box and ends at the edge of another, or on another arrow. */
 function looseArrows({ arrows, boxes }: ChartLayout): readonly string[] {
-  const atBox = (point: Point) => boxes.some((box) => onEdge(point, box));
-  return arrows.flatMap(({ points, head }, index) => {
-    const [first, last] = [points.at(0), points.at(-1)];
-    if (!first || !last || first === last) return ["An arrow leads from nowhere to nowhere"];
-    const others = arrows.filter((_, other) => other !== index);
+  return arrows.flatMap((arrow) => {
+    const [first, last] = endsOf(arrow);
+    const others = arrows.filter((other) => other !== arrow);
     const joins = others.some((other) => onLine(last, other.points));
     return [
-      ...(atBox(first) ? [] : [`An arrow starts nowhere, at ${first.x},${first.y}`]),
-      ...(atBox(last) || joins ? [] : [`An arrow ends nowhere, at ${last.x},${last.y}`]),
-      ...(head || joins ? [] : ["An arrow without a head runs into nothing"]),
-      ...points
-        .slice(1)
-        .filter((point, at) => point.x !== points[at]?.x && point.y !== points[at]?.y)
-        .map(() => "An arrow is slanted"),
+      ...(isAtBox(first, boxes) ? [] : [`An arrow starts nowhere, at ${first.x},${first.y}`]),
+      ...(joins || isAtBox(last, boxes) ? [] : [`An arrow ends nowhere, at ${last.x},${last.y}`]),
+      ...(joins || arrow.head ? [] : ["An arrow without a head runs into nothing"]),
     ];
   });
+}
+
+/** An arrow of one point ends where nothing is. */
+function endsOf({ points: [first, ...rest] }: Arrow): readonly [Point, Point] {
+  const nowhere = { x: Number.NaN, y: Number.NaN };
+  return [first ?? nowhere, rest.at(-1) ?? nowhere];
+}
+
+function isAtBox(point: Point, boxes: readonly PlacedBox[]): boolean {
+  return boxes.some((box) => onEdge(point, box));
+}
+
+function slantedArrows({ arrows }: ChartLayout): readonly string[] {
+  const slanted = arrows.filter(({ points }) =>
+    points.slice(1).some(({ x, y }, at) => x !== points[at]?.x && y !== points[at]?.y),
+  );
+  return slanted.map(() => "An arrow is slanted");
 }
 
 function onEdge({ x, y }: Point, box: Area): boolean {

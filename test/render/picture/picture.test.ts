@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
+import { lineWidth } from "../../../src/render/flow-chart/break-lines.ts";
+import type { PlacedLine } from "../../../src/render/flow-chart/chart-layout.ts";
 import { layOutChart } from "../../../src/render/flow-chart/lay-out-chart.ts";
 import { LetterOutlines } from "../../../src/render/picture/letter-outlines.ts";
 import { dotsPerInch, pictureOf } from "../../../src/render/picture/picture.ts";
@@ -55,15 +57,6 @@ describe("letters", () => {
     const bytes = pictureOf(figureOf(action("x", text)).chart, sampleTheme).svg;
     return Array.from(new TextDecoder().decode(bytes).matchAll(/ d="([^"]*)"/g), ([, d]) => d);
   };
-  /** Left and right edge of a line's letters in hundredths of a point. */
-  const edges = (text: string) => {
-    const starts = (pathsOf(text).at(-1) ?? "").split("z").reduce<number[]>((all, contour) => {
-      const moves = contour.match(/-?\d+/g)?.map(Number) ?? [];
-      return moves.length > 0 ? [...all, (all.at(-1) ?? 0) + (moves[0] ?? 0)] : all;
-    }, []);
-    return [Math.min(...starts), Math.max(...starts)] as const;
-  };
-
   test.each(["Łódź", "שלום", "ﬁnal"])("have outlines in %s", (text) => {
     expect(pathsOf(text).at(-1)?.length).toBeGreaterThan(100);
   });
@@ -74,9 +67,15 @@ describe("letters", () => {
   });
 
   test("stand as wide as the layout takes them to be", () => {
-    const [left, right] = edges("wwwwwwwwww");
-    expect(right - left).toBeGreaterThan(9 * 0.7 * 950);
-    expect(right - left).toBeLessThan(10 * 0.73 * 950);
+    const letters = new LetterOutlines(sampleTheme.fonts);
+    const text = "Designated Safeguarding Lead";
+    const line = { text, size: 10, weight: 700, ink: "text", x: 0, y: 0 } as const;
+    const edge = (anchor: PlacedLine["anchor"], of: typeof Math.min) =>
+      of(...letters.outlineOf({ ...line, anchor }).flatMap(({ at }) => at[0] ?? []));
+    expect(edge("start", Math.min)).toBeCloseTo(0, -0.3);
+    expect(edge("start", Math.max)).toBeCloseTo(lineWidth(text, line), -0.3);
+    expect(edge("end", Math.max)).toBeCloseTo(0, -0.3);
+    expect(edge("middle", Math.min) + edge("middle", Math.max)).toBeCloseTo(0, -0.3);
   });
 
   test("of Hebrew words are read from the right, between words that are not", () => {
