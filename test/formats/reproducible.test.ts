@@ -14,7 +14,7 @@ test("Word files and web pages are the same each time, in any order, place and l
   expect(Object.keys(hashes).length).toBeGreaterThanOrEqual(2 * schoolIds.length);
   expect(hashes).toMatchObject(again);
   expect(hashesElsewhere(schoolIds.toReversed())).toEqual(hashes);
-});
+}, 180_000);
 
 test.skipIf(!canPrint)("PDFs are the same each time, whatever was printed in between", async () => {
   const [first, other] = schoolIds.flatMap((id) => documentsOf(id).slice(0, 1));

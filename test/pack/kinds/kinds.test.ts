@@ -60,9 +60,9 @@ test("words of another kind of school are found", () => {
   );
   if (!kind) throw new Error("There is no such kind of school.");
 
-  expect(outOfPlace("The principal welcomes pupils from Year 3 on.", kind)).toEqual([
-    "The principal welcomes pupils from Year 3 on",
-    "The principal welcomes pupils from Year 3 on",
+  expect(outOfPlace("Pupils meet the principal, in Year 3.", kind)).toEqual([
+    "Pupils meet the principal, in Year 3.",
+    "Pupils meet the principal, in Year 3.",
     "Year 3",
   ]);
 });
