@@ -66,6 +66,7 @@ const severities = {
   "document/broken-reference": "error",
   "rules/review-passed": "warning",
   "rules/requirement-lost": "warning",
+  "rules/contact-not-checked": "warning",
   "browser/not-found": "error",
   "browser/cannot-start": "error",
   "browser/sandbox": "error",

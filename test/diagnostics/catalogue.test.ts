@@ -6,6 +6,7 @@ import { type DiagnosticCode, diagnosticCodes } from "../../src/diagnostics/code
 import { readPack } from "../../src/host/pack-files.ts";
 import { projectAt } from "../../src/host/project.ts";
 import { parseTheme } from "../../src/render/parse-theme.ts";
+import { checkContacts } from "../../src/rules/contact-checks.ts";
 import { checkReviewDate } from "../../src/rules/review-date.ts";
 import { parseYaml } from "../../src/yaml/parse-yaml.ts";
 import { faultsIn, layers, validator } from "../config/school-text.ts";
@@ -46,6 +47,10 @@ const others = {
   "rules/review-passed": () =>
     layers("dates: { next_review: 2025-09 }").flatMap((tree) =>
       checkReviewDate(tree, "2026-12-01"),
+    ),
+  "rules/contact-not-checked": () =>
+    layers("police: { checked_on: 2025-09-01 }").flatMap((tree) =>
+      checkContacts(tree, "2026-12-01"),
     ),
   "pack/not-found": () => readPack(projectAt(temporaryFolder()), "no-such-pack").diagnostics,
   "pack/invalid-theme": () =>
