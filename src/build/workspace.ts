@@ -3,6 +3,7 @@ import { ConfigValidator } from "../config/validate.ts";
 import { DiagnosticLog, type Outcome } from "../diagnostics/log.ts";
 import { readSourceFile } from "../host/files.ts";
 import type { Project } from "../host/project.ts";
+import type { Audience } from "../pack/audience.ts";
 import { PackShelf } from "./pack-shelf.ts";
 
 /** What every school of a run shares: the schema, and the packs as they are needed. */
@@ -12,15 +13,20 @@ export interface Workspace {
   readonly packs: PackShelf;
   /** The date that checks take for today's, as YYYY-MM-DD. It changes diagnostics, never a byte of output. */
   readonly today: string;
+  /** For whom the documents are. */
+  readonly audience: Audience;
 }
 
 /** Reads what comes before any school. */
-export function openWorkspace(project: Project, today: string): Outcome<Workspace> {
+export function openWorkspace(
+  project: Project,
+  today: string,
+  audience: Audience = "inside",
+): Outcome<Workspace> {
   const log = new DiagnosticLog();
   const validator = readValidator(project, log);
-  return log.outcome(
-    validator && { project, validator, packs: new PackShelf(project, validator.schema), today },
-  );
+  const packs = validator && new PackShelf(project, validator.schema);
+  return log.outcome(packs && { project, validator, packs, today, audience });
 }
 
 /** The schema is part of Proviso: if it cannot be read, the installation is damaged. */

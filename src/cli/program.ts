@@ -1,5 +1,6 @@
 import { Command, Option } from "commander";
 import { today } from "../host/today.ts";
+import { audiences } from "../pack/audience.ts";
 import { formats } from "../render/renderer.ts";
 import { version } from "../version.ts";
 import type { BuildOptions } from "./commands/build.ts";
@@ -15,6 +16,7 @@ const examples = `Examples:
   $ proviso build schools/kent/great-chart.yaml --format docx
   $ proviso build 'schools/*/g*.yaml' --out autumn
   $ proviso coverage schools/kent/great-chart.yaml   where its policy meets what guidance asks for
+  $ proviso build --audience public --out website
 
 Documentation: README.md and docs/ in the package.`;
 
@@ -63,6 +65,11 @@ function addBuild(program: Command, terminal: Terminal, exitWith: (code: ExitCod
         .default(parseFormats("docx,pdf,html"), "docx,pdf,html"),
     )
     .option("-o, --out <folder>", "where the policies go", "policies")
+    .addOption(
+      new Option("--audience <who>", "public leaves out direct details that are marked internal")
+        .choices(audiences)
+        .default("inside"),
+    )
     .option("--browser <path>", 'the browser that prints PDF: a path, or "embedded"')
     .addOption(todayOption())
     .action(async (names: string[], options: BuildOptions) => {

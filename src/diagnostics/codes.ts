@@ -67,6 +67,7 @@ const severities = {
   "rules/review-passed": "warning",
   "rules/requirement-lost": "warning",
   "rules/contact-not-checked": "warning",
+  "rules/internal-detail-published": "warning",
   "browser/not-found": "error",
   "browser/cannot-start": "error",
   "browser/sandbox": "error",

@@ -98,6 +98,7 @@ const elsewhere: Inputs = {
   "pack/heading-in-section": "pack/check-pack.test.ts",
   "pack/unknown-passage": "pack/passages.test.ts",
   "document/broken-reference": "document/assemble.test.ts",
+  "rules/internal-detail-published": "rules/internal-details.test.ts",
   "browser/not-found": "host/browser/find-browsers.test.ts",
   "browser/cannot-start": "host/browser/launch-browser.test.ts",
   "browser/sandbox": "host/browser/launch-browser.test.ts",
