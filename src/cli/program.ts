@@ -17,6 +17,8 @@ const examples = `Examples:
   $ proviso build 'schools/*/g*.yaml' --out autumn
   $ proviso coverage schools/kent/great-chart.yaml   where its policy meets what guidance asks for
   $ proviso build --audience public --out website
+  $ proviso explain kent/great-chart                 every setting of a school, and where it comes from
+  $ proviso explain kent/great-chart phones.pupils.rule
 
 Documentation: README.md and docs/ in the package.`;
 
@@ -37,6 +39,7 @@ export function createProgram(terminal: Terminal, exitWith: (code: ExitCode) => 
   addCheck(program, terminal, exitWith);
   addBuild(program, terminal, exitWith);
   addCoverage(program, terminal, exitWith);
+  addExplain(program, terminal, exitWith);
   return program;
 }
 
@@ -92,6 +95,30 @@ function addCoverage(
     .action(async (names: string[], options: CoverageOptions) => {
       const { coverage } = await import("./commands/coverage.ts");
       exitWith(coverage(names, options, terminal));
+    });
+}
+
+const explainExamples = `
+Examples:
+  $ proviso explain schools/kent/great-chart.yaml    every setting: key, value, file and line
+  $ proviso explain kent/great-chart phones          the settings of a group
+  $ proviso explain kent/great-chart filtering.provider --json`;
+
+function addExplain(
+  program: Command,
+  terminal: Terminal,
+  exitWith: (code: ExitCode) => void,
+): void {
+  program
+    .command("explain")
+    .description("say what a setting is, where it comes from and where it shows")
+    .argument("<school>", "a school's file, or its path below schools/ such as kent/great-chart")
+    .argument("[key]", "a setting or a group of them (all settings if none is named)")
+    .option("--json", "for programs")
+    .addHelpText("after", explainExamples)
+    .action(async (school: string, key: string | undefined, { json }: { json?: boolean }) => {
+      const { explain } = await import("./commands/explain.ts");
+      exitWith(explain(school, { key, json }, terminal));
     });
 }
 

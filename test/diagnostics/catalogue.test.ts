@@ -98,6 +98,8 @@ const elsewhere: Inputs = {
   "pack/heading-in-section": "pack/check-pack.test.ts",
   "pack/unknown-passage": "pack/passages.test.ts",
   "document/broken-reference": "document/assemble.test.ts",
+  "explain/unknown-key": "build/explain.test.ts",
+  "file/not-one-school": "build/find-school.test.ts",
   "rules/internal-detail-published": "rules/internal-details.test.ts",
   "browser/not-found": "host/browser/find-browsers.test.ts",
   "browser/cannot-start": "host/browser/launch-browser.test.ts",

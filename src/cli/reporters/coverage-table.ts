@@ -3,6 +3,7 @@ import { sectionsCovering } from "../../pack/check-coverage.ts";
 import type { PolicyPack } from "../../pack/pack.ts";
 import type { Requirement } from "../../pack/requirements.ts";
 import type { CoveringSection, RequirementCoverage } from "../../rules/coverage.ts";
+import { aligned } from "./columns.ts";
 import { plural } from "./pretty.ts";
 
 /** A pack's requirements with the sections that cover them, a line each, in the order of the list. */
@@ -78,17 +79,4 @@ function schoolSummary(coverage: readonly RequirementCoverage[]): string {
     `${count("own-wording") + count("not-printed")} missing`,
   ];
   return `${plural(coverage.length, "requirement")} for this school: ${parts.join(", ")}.`;
-}
-
-/** Columns with two spaces between them; the last is not padded. */
-function aligned(rows: readonly (readonly string[])[]): readonly string[] {
-  const widths = (rows[0] ?? []).map((_, column) =>
-    Math.max(...rows.map((row) => row[column]?.length ?? 0)),
-  );
-  return rows.map((row) =>
-    row
-      .map((cell, column) => (column < row.length - 1 ? cell.padEnd(widths[column] ?? 0) : cell))
-      .join("  ")
-      .trimEnd(),
-  );
 }
