@@ -6,6 +6,7 @@ import type { PdfPrinter } from "../host/browser/pdf-printer.ts";
 import { type Project, type SchoolFile, schoolFileAt, shownPath } from "../host/project.ts";
 import { loadThemeFonts } from "../host/theme-fonts.ts";
 import { writeFileAtomic } from "../host/write-file.ts";
+import type { Audience } from "../pack/audience.ts";
 import type { Format } from "../render/renderer.ts";
 import { type ComposedDocument, composeDocuments } from "./compose.ts";
 import { LayerFiles } from "./layers.ts";
@@ -21,6 +22,7 @@ export interface BuildRequest {
   readonly out: string;
   /** The date that checks take for today's, as YYYY-MM-DD. */
   readonly today: string;
+  readonly audience: Audience;
 }
 
 /** What happened to one school. */
@@ -49,7 +51,7 @@ export async function buildSchools(
   }: { readonly printer: PdfPrinter; readonly onSchool: (result: SchoolResult) => void },
 ): Promise<BuildReport> {
   const log = new DiagnosticLog();
-  const workspace = log.take(openWorkspace(project, request.today));
+  const workspace = log.take(openWorkspace(project, request.today, request.audience));
   const selection = log.take(selectFiles(project, request.paths));
   if (!workspace || !selection) return { schools: 0, diagnostics: log.all };
 

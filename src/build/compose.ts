@@ -1,12 +1,15 @@
 import { DiagnosticLog, type Outcome } from "../diagnostics/log.ts";
 import type { PolicyDocument } from "../document/document.ts";
 import type { SchoolFile } from "../host/project.ts";
+import { forAudience, internalDetails } from "../pack/audience.ts";
 import { checkSectionNames } from "../pack/check-wording.ts";
 import type { School } from "../pack/merge.ts";
 import type { PolicyPack } from "../pack/pack.ts";
 import { composePolicy, composeSchool } from "../pipeline.ts";
 import { checkPackDate } from "../rules/before-pack.ts";
+import { checkContacts } from "../rules/contact-checks.ts";
 import { coverageOf, type RequirementCoverage } from "../rules/coverage.ts";
+import { checkInternalDetails } from "../rules/internal-details.ts";
 import { checkOwnWording } from "../rules/prose/check-own-wording.ts";
 import { namesOf } from "../rules/prose/names.ts";
 import { checkRequirements } from "../rules/requirements.ts";
@@ -24,17 +27,20 @@ export interface ComposedDocument {
 
 /** A school's finished documents, one for each pack it uses. */
 export function composeDocuments(
-  { validator, packs: shelf, names, today }: Workspace,
+  { validator, packs: shelf, names, today, audience }: Workspace,
   files: LayerFiles,
   file: SchoolFile,
 ): Outcome<readonly ComposedDocument[]> {
   const log = new DiagnosticLog();
   const { trees, problems } = files.layersOf(file);
   log.add(...problems);
-  const school = trees && log.take(composeSchool(trees, validator));
-  if (!school) return log.outcome<readonly ComposedDocument[]>(undefined);
+  const whole = trees && log.take(composeSchool(trees, validator));
+  if (!whole) return log.outcome<readonly ComposedDocument[]>(undefined);
 
-  log.add(...checkReviewDate(school.tree, today));
+  log.add(...checkReviewDate(whole.tree, today), ...checkContacts(whole.tree, today));
+  const school = forAudience(whole, audience);
+  if (audience === "public")
+    log.add(...checkInternalDetails(internalDetails(whole.tree), school.tree));
   const shelved = school.config.documents.map((id) => shelf.take(id));
   log.add(...shelved.flatMap((found) => found.problems));
   const packs = shelved.flatMap(({ pack }) => pack ?? []);

@@ -4,6 +4,7 @@ import { DiagnosticLog, type Outcome } from "../diagnostics/log.ts";
 import { readAuthorityFile } from "../host/authority-file.ts";
 import { readSourceFile } from "../host/files.ts";
 import type { Project } from "../host/project.ts";
+import type { Audience } from "../pack/audience.ts";
 import { NameChecks } from "./name-checks.ts";
 import { PackShelf } from "./pack-shelf.ts";
 
@@ -15,17 +16,23 @@ export interface Workspace {
   readonly names: NameChecks;
   /** The date that checks take for today's, as YYYY-MM-DD. It changes diagnostics, never a byte of output. */
   readonly today: string;
+  /** For whom the documents are. */
+  readonly audience: Audience;
 }
 
 /** Reads what comes before any school. */
-export function openWorkspace(project: Project, today: string): Outcome<Workspace> {
+export function openWorkspace(
+  project: Project,
+  today: string,
+  audience: Audience = "inside",
+): Outcome<Workspace> {
   const log = new DiagnosticLog();
   const validator = readValidator(project, log);
   const authorities = log.take(readAuthorityFile(project));
   if (!validator || !authorities) return log.outcome<Workspace>(undefined);
   const names = new NameChecks(validator.schema, authorities.text);
   const packs = new PackShelf(project, validator.schema, names);
-  return log.outcome({ project, validator, packs, names, today });
+  return log.outcome({ project, validator, packs, names, today, audience });
 }
 
 /** The schema is part of Proviso: if it cannot be read, the installation is damaged. */

@@ -1,5 +1,6 @@
 import { Command, Option } from "commander";
 import { today } from "../host/today.ts";
+import { audiences } from "../pack/audience.ts";
 import { formats } from "../render/renderer.ts";
 import { version } from "../version.ts";
 import type { BuildOptions } from "./commands/build.ts";
@@ -15,6 +16,9 @@ const examples = `Examples:
   $ proviso build schools/kent/great-chart.yaml --format docx
   $ proviso build 'schools/*/g*.yaml' --out autumn
   $ proviso coverage schools/kent/great-chart.yaml   where its policy meets what guidance asks for
+  $ proviso build --audience public --out website
+  $ proviso explain kent/great-chart                 every setting of a school, and where it comes from
+  $ proviso explain kent/great-chart phones.pupils.rule
 
 Documentation: README.md and docs/ in the package.`;
 
@@ -35,6 +39,7 @@ export function createProgram(terminal: Terminal, exitWith: (code: ExitCode) => 
   addCheck(program, terminal, exitWith);
   addBuild(program, terminal, exitWith);
   addCoverage(program, terminal, exitWith);
+  addExplain(program, terminal, exitWith);
   return program;
 }
 
@@ -63,6 +68,11 @@ function addBuild(program: Command, terminal: Terminal, exitWith: (code: ExitCod
         .default(parseFormats("docx,pdf,html"), "docx,pdf,html"),
     )
     .option("-o, --out <folder>", "where the policies go", "policies")
+    .addOption(
+      new Option("--audience <who>", "public leaves out direct details that are marked internal")
+        .choices(audiences)
+        .default("inside"),
+    )
     .option("--browser <path>", 'the browser that prints PDF: a path, or "embedded"')
     .addOption(todayOption())
     .action(async (names: string[], options: BuildOptions) => {
@@ -86,6 +96,30 @@ function addCoverage(
     .action(async (names: string[], options: CoverageOptions) => {
       const { coverage } = await import("./commands/coverage.ts");
       exitWith(coverage(names, options, terminal));
+    });
+}
+
+const explainExamples = `
+Examples:
+  $ proviso explain schools/kent/great-chart.yaml    every setting: key, value, file and line
+  $ proviso explain kent/great-chart phones          the settings of a group
+  $ proviso explain kent/great-chart filtering.provider --json`;
+
+function addExplain(
+  program: Command,
+  terminal: Terminal,
+  exitWith: (code: ExitCode) => void,
+): void {
+  program
+    .command("explain")
+    .description("say what a setting is, where it comes from and where it shows")
+    .argument("<school>", "a school's file, or its path below schools/ such as kent/great-chart")
+    .argument("[key]", "a setting or a group of them (all settings if none is named)")
+    .option("--json", "for programs")
+    .addHelpText("after", explainExamples)
+    .action(async (school: string, key: string | undefined, { json }: { json?: boolean }) => {
+      const { explain } = await import("./commands/explain.ts");
+      exitWith(explain(school, { key, json }, terminal));
     });
 }
 

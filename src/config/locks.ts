@@ -37,6 +37,11 @@ export function violatedLock(
   });
 }
 
+/** The lock on a key itself: on its name or on a group it belongs to. */
+export function lockOn(locks: readonly Lock[], path: readonly string[]): Lock | undefined {
+  return locks.find(({ path: locked }) => startsWith(path, locked));
+}
+
 /** What is wrong with a layer's `locked:` list itself. */
 export function checkLocks(layer: YamlMap, schema: ConfigSchema): readonly Diagnostic[] {
   return collectLocks(layer).flatMap((lock) => {

@@ -11,6 +11,8 @@ export interface SchemaNode {
   readonly properties?: Readonly<Record<string, SchemaNode>>;
   readonly additionalProperties?: boolean | SchemaNode;
   readonly required?: readonly string[];
+  readonly minimum?: number;
+  readonly maximum?: number;
   readonly items?: SchemaNode;
   readonly oneOf?: readonly SchemaNode[];
   readonly anyOf?: readonly SchemaNode[];
@@ -23,10 +25,22 @@ export interface SchemaNode {
   readonly "x-because"?: string;
   readonly "x-printed"?: boolean;
   readonly "x-layer"?: string;
+  /** Where the setting shows, if not in the words of the sections that use it. */
+  readonly "x-effect"?: SettingEffect;
   readonly "x-renamed"?: Readonly<
     Record<string, { readonly to: string; readonly because?: string }>
   >;
 }
+
+/** What a setting changes other than words: how documents look, which there are, what a check or another command says. */
+export type SettingEffect =
+  | "layout"
+  | "documents"
+  | "properties"
+  | "check"
+  | "layering"
+  | "audience"
+  | "explain";
 
 /** A school's configuration schema, with look-ups by dotted key. */
 export class ConfigSchema {

@@ -80,7 +80,7 @@ export type LinkId =
  */
 export interface SchoolConfig {
   /**
-   * Status. Whether the policy is still a draft or has been approved; a draft is marked as one on its pages.
+   * Status. Whether the policy is still a draft or has been approved; a draft is marked as one on its pages and says so where it speaks of its review.
    */
   readonly status: "draft" | "approved";
   /**
@@ -101,7 +101,7 @@ export interface SchoolConfig {
      */
     readonly title: string;
     /**
-     * Version. Your own version number, printed with the key details.
+     * Version. Your own version number, printed on the cover, with the key details and where the policy says when it is reviewed.
      */
     readonly version?: string;
     /**
@@ -235,19 +235,19 @@ export interface SchoolConfig {
      */
     readonly urn?: string;
     /**
-     * Phone number. The school’s main number, printed with the key details. Write it in quotes.
+     * Phone number. The school’s main number, printed with the contacts. Write it in quotes.
      */
     readonly phone?: string;
     /**
-     * E-mail address. The school office’s e-mail address, printed with the key details.
+     * E-mail address. The school office’s e-mail address, printed with the contacts.
      */
     readonly email?: string;
     /**
-     * Website. The school’s website, printed with the key details and where the policy says it is published.
+     * Website. The school’s website, printed with the contacts and where the policy says it is published.
      */
     readonly website?: string;
     /**
-     * Address. The school’s postal address on one line.
+     * Address. The school’s postal address on one line, printed with the contacts.
      */
     readonly address?: string;
     /**
@@ -386,11 +386,11 @@ export interface SchoolConfig {
      */
     readonly policy: string;
     /**
-     * Written. When the policy was written, printed in the key details.
+     * Written. When the policy was written, printed in the key details and where the policy says when it is reviewed.
      */
     readonly written?: string;
     /**
-     * Approved by governors. When the governors approved the policy, printed in the key details.
+     * Approved by governors. When the governors approved the policy, printed in the key details and where the policy says when it is reviewed.
      */
     readonly ratified?: string;
     /**
@@ -1341,7 +1341,7 @@ export interface Contact {
    */
   readonly checked_on?: string;
   /**
-   * Keep direct details internal. Set to true to leave this direct phone number and e-mail address out of the version for the public. When it is not set, they are printed there too.
+   * Keep direct details internal. Set to true to leave this direct phone number, e-mail address and web address out of the version for the public. When it is not set, they are printed there too.
    */
   readonly internal?: boolean;
 }

@@ -30,19 +30,41 @@ export function checkPack(pack: PolicyPack, schema: ConfigSchema): readonly Diag
   ];
 }
 
+/** What a section's heading and text use: configuration keys, and sections whose presence they test for. */
+export type SectionUse = Pick<TemplateUse, "keys" | "tested">;
+
+/** What the heading and the text of a section use, without its conditions. */
+export function useOfSection(
+  { title, body, when }: PackSection,
+  pack: PolicyPack,
+  schema: ConfigSchema,
+): SectionUse {
+  const check = new PackCheck(pack, schema);
+  const uses = [title, body].map((template) => check.template(template, guaranteed(when)));
+  // A template has names beyond the configuration too, such as words that are the same for every school.
+  const isKey = (name: string) => schema.at(name.split(".")) !== undefined;
+  return {
+    keys: new Set(uses.flatMap(({ keys }) => Array.from(keys).filter(isKey))),
+    tested: new Set(uses.flatMap(({ tested }) => Array.from(tested))),
+  };
+}
+
+/** The configuration keys that a policy's title prints. */
+export function keysOfTitle(pack: PolicyPack, schema: ConfigSchema): ReadonlySet<string> {
+  return new PackCheck(pack, schema).template(pack.title, []).keys;
+}
+
 /** The configuration keys that a section prints or tests, its title and conditions included. */
 export function keysOfSection(
   section: PackSection,
   pack: PolicyPack,
   schema: ConfigSchema,
 ): ReadonlySet<string> {
-  const check = new PackCheck(pack, schema);
-  const present = guaranteed(section.when);
+  const { keys } = useOfSection(section, pack, schema);
   return new Set([
     ...section.when.map(({ key }) => key),
     ...(section.from ? ["dates.policy"] : []),
-    ...check.template(section.title, present).keys,
-    ...check.template(section.body, present).keys,
+    ...keys,
   ]);
 }
 
@@ -50,6 +72,7 @@ class PackCheck {
   readonly #schema: ConfigSchema;
   readonly #names: ArgumentNames;
   readonly #passages: PolicyPack["passages"];
+  readonly #references: PolicyPack["references"];
   readonly #alwaysThere: ReadonlySet<string>;
   /** The start dates that the templates looked at so far carry. */
   readonly #startDates = new Set<string>();
@@ -57,6 +80,7 @@ class PackCheck {
   constructor(pack: PolicyPack, schema: ConfigSchema) {
     this.#schema = schema;
     this.#passages = pack.passages;
+    this.#references = pack.references;
     const { references, acts, links } = pack.references;
     this.#names = {
       reference: [...Object.keys(references), ...Object.keys(acts)],
@@ -87,6 +111,7 @@ class PackCheck {
       schema: this.#schema,
       names: this.#names,
       passages: this.#passages,
+      references: this.#references,
     });
     for (const name of use.startDates) this.#startDates.add(name);
     return use;

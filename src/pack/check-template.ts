@@ -76,8 +76,7 @@ class TemplateWalk {
     const use = useOf(passage, scope, { ...this.#context, passages: new Map(others) });
     // What the passage refers to may be guarded by a test around the place it stands in.
     const references = use.references.filter(({ id }) => !this.#guardedSections.includes(id));
-    const { problems, keys, startDates, words, cites } = use;
-    this.findings.include({ problems, keys, startDates, words, cites, references });
+    this.findings.include({ ...use, references });
   }
 
   #content(statement: hbs.AST.ContentStatement): void {
@@ -154,7 +153,10 @@ class TemplateWalk {
     const [argument] = block.params;
     const section = block.path.original === "section" ? literal(argument) : undefined;
     const found = argument && isPath(argument) ? scope.find(argument) : undefined;
-    if (section !== undefined) this.#guardedSections.push(section);
+    if (section !== undefined) {
+      this.findings.tested.add(section);
+      this.#guardedSections.push(section);
+    }
     this.program(block.program, found ? scope.within({ present: [found.key] }) : scope, depth);
     if (section !== undefined) this.#guardedSections.pop();
     this.program(block.inverse, scope, depth);
@@ -207,7 +209,8 @@ class TemplateWalk {
     },
   ): void {
     const literals = params.flatMap((parameter) => literal(parameter) ?? []);
-    for (const key of helper.keys?.(literals) ?? []) this.findings.keys.add(key);
+    const keys = helper.keys?.(literals, this.#context.references) ?? [];
+    for (const key of keys) this.findings.keys.add(key);
     this.#pointsAt(literals[0], name);
     const enough = params.length >= helper.required;
     if (!enough || (params.length > helper.parameters.length && !helper.repeats)) {

@@ -5,6 +5,30 @@ import { displayDate } from "./helpers/dates.ts";
 import type { MergedPolicy } from "./merge.ts";
 import type { PolicyPack } from "./pack.ts";
 
+/** The keys that the parts of a frame show, beyond those in the policy's title. */
+export const frameKeys = {
+  title: [],
+  school: ["school.name"],
+  cover: [
+    "document.cover.used",
+    "document.cover.statement",
+    "document.version",
+    "school.name",
+    "dates.policy",
+    "dates.next_review",
+    "status",
+  ],
+  contents: ["document.contents.used", "document.contents.levels"],
+  furniture: ["school.name", "dates.policy"],
+  properties: ["school.name", "school.urn", "dates.policy", "document.version"],
+} as const satisfies Partial<Record<keyof DocumentFrame, readonly string[]>>;
+
+/** A part of a document outside its sections. */
+export type FramePart = keyof typeof frameKeys;
+
+/** The parts that show the policy's title. */
+export const titledParts: readonly FramePart[] = ["title", "cover", "furniture", "properties"];
+
 /** What surrounds a policy's sections: cover, page furniture and properties, from the configuration. */
 export function frameOf(
   pack: PolicyPack,

@@ -127,5 +127,6 @@ export class Scope {
 
 function term(name: string | undefined, parts: number): Found | undefined {
   if (name === undefined || parts !== 2 || !Object.hasOwn(termKeys, name)) return undefined;
-  return { kind: "scalar", key: termKeys[name as keyof typeof termKeys], node: undefined };
+  const key = termKeys[name as keyof typeof termKeys];
+  return { kind: "scalar", key: key ?? `t.${name}`, node: undefined };
 }

@@ -5,6 +5,7 @@ import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
 import type { Location } from "../diagnostics/source.ts";
 import type { ArgumentNames } from "./check-arguments.ts";
 import { helperNames } from "./helpers/registry.ts";
+import type { ReferenceRegister } from "./references.ts";
 import type { Found, Scope } from "./scope.ts";
 import type { Template } from "./template.ts";
 
@@ -22,12 +23,15 @@ export interface TemplateUse {
   readonly words: string;
   /** Ids of the guidance and law that it cites. */
   readonly cites: ReadonlySet<string>;
+  /** Sections whose presence it tests for. */
+  readonly tested: ReadonlySet<string>;
 }
 
 export interface TemplateContext {
   readonly schema: ConfigSchema;
   readonly names: ArgumentNames;
   readonly passages: ReadonlyMap<string, Template>;
+  readonly references: ReferenceRegister;
 }
 
 /** What has been found so far, with the words for each kind of mistake. */
@@ -38,6 +42,7 @@ export class TemplateFindings implements TemplateUse {
   readonly references: { id: string; location: Location }[] = [];
   readonly cites = new Set<string>();
   words = "";
+  readonly tested = new Set<string>();
   readonly #template: Template;
   readonly #schema: ConfigSchema;
 
@@ -47,13 +52,14 @@ export class TemplateFindings implements TemplateUse {
   }
 
   /** Takes over what a shared passage holds. */
-  include({ problems, keys, startDates, references, words, cites }: TemplateUse): void {
-    this.problems.push(...problems);
-    this.references.push(...references);
-    for (const key of keys) this.keys.add(key);
-    for (const name of startDates) this.startDates.add(name);
-    for (const id of cites) this.cites.add(id);
-    this.words += words;
+  include(use: TemplateUse): void {
+    this.problems.push(...use.problems);
+    this.references.push(...use.references);
+    for (const key of use.keys) this.keys.add(key);
+    for (const name of use.startDates) this.startDates.add(name);
+    for (const id of use.tested) this.tested.add(id);
+    for (const id of use.cites) this.cites.add(id);
+    this.words += use.words;
   }
 
   /** Notes a reference to a section. */

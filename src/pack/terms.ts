@@ -5,7 +5,7 @@ import { PrintedValue } from "./printed-value.ts";
 /** A word that follows a school's choices, and the key that decides it. */
 interface Term {
   readonly word: string;
-  readonly key: string;
+  readonly key: string | undefined;
 }
 
 const singular: Readonly<Record<string, string>> = {
@@ -23,7 +23,7 @@ const atSchool: Readonly<Record<string, string>> = {
   nursery: "at nursery",
 };
 
-/** The terms by the name that templates use (`{{t.pupils}}`). */
+/** The terms by the name that templates use (`{{t.pupils}}`); undefined: the same word for every school. */
 export const termKeys = {
   pupil: "terminology.pupils",
   pupils: "terminology.pupils",
@@ -33,13 +33,13 @@ export const termKeys = {
   chair: "terminology.governing_body",
   leadership: "terminology.leadership",
   school: "terminology.setting",
-  dsl: "people.dsl",
+  dsl: undefined,
   dsl_or_deputy: "people.deputy_dsl",
   cp_policy: "terminology.child_protection_policy",
-  year_group: "terminology.setting",
+  year_group: undefined,
   class_teacher: "school.phases",
   at_school: "terminology.setting",
-} as const satisfies Record<string, string>;
+} as const satisfies Record<string, string | undefined>;
 
 export type TermName = keyof typeof termKeys;
 
@@ -92,7 +92,7 @@ export function termsOf(config: SchoolConfig, slots: Slots) {
     Object.fromEntries(
       terms.map(([name, { word, key }]: readonly [string, Term]) => [
         name,
-        new PrintedValue(slots, form(word), key),
+        key === undefined ? form(word) : new PrintedValue(slots, form(word), key),
       ]),
     );
   return { t: print((word) => word), T: print(capitalise) };

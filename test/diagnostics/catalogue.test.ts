@@ -6,6 +6,7 @@ import { type DiagnosticCode, diagnosticCodes } from "../../src/diagnostics/code
 import { readPack } from "../../src/host/pack-files.ts";
 import { projectAt } from "../../src/host/project.ts";
 import { parseTheme } from "../../src/render/parse-theme.ts";
+import { checkContacts } from "../../src/rules/contact-checks.ts";
 import { checkReviewDate } from "../../src/rules/review-date.ts";
 import { parseYaml } from "../../src/yaml/parse-yaml.ts";
 import { faultsIn, layers, validator } from "../config/school-text.ts";
@@ -46,6 +47,10 @@ const others = {
   "rules/review-passed": () =>
     layers("dates: { next_review: 2025-09 }").flatMap((tree) =>
       checkReviewDate(tree, "2026-12-01"),
+    ),
+  "rules/contact-not-checked": () =>
+    layers("police: { checked_on: 2025-09-01 }").flatMap((tree) =>
+      checkContacts(tree, "2026-12-01"),
     ),
   "pack/not-found": () => readPack(projectAt(temporaryFolder()), "no-such-pack").diagnostics,
   "pack/invalid-theme": () =>
@@ -108,6 +113,9 @@ const elsewhere: Inputs = {
   "rules/dead-link": "rules/names/dead-link.test.ts",
   "rules/other-authority": "rules/names/other-authority.test.ts",
   "rules/unknown-authority": "rules/unknown-authority.test.ts",
+  "explain/unknown-key": "build/explain.test.ts",
+  "file/not-one-school": "build/find-school.test.ts",
+  "rules/internal-detail-published": "rules/internal-details.test.ts",
   "browser/not-found": "host/browser/find-browsers.test.ts",
   "browser/cannot-start": "host/browser/launch-browser.test.ts",
   "browser/sandbox": "host/browser/launch-browser.test.ts",

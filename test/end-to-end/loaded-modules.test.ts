@@ -41,6 +41,13 @@ test("check loads what it checks with, and nothing that makes documents", async 
   expect(heavyAmong(modules)).toEqual([]);
 });
 
+test("explain loads nothing that makes documents either", async () => {
+  const modules = await modulesOf(["explain", "suffolk/brackenfold", "status"]);
+  expect(modules.some((url) => url.endsWith("/dist/cli/commands/explain.js"))).toBe(true);
+  expect(modules.filter((url) => url.includes("/dist/render/render-"))).toEqual([]);
+  expect(heavyAmong(modules)).toEqual([]);
+});
+
 test("build loads a browser's driver only to print", async () => {
   const modules = await modulesOf(["build", "--format", "html,docx"]);
   expect(heavyAmong(modules)).toContain("docx");

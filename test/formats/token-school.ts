@@ -137,8 +137,8 @@ interface TextNode extends SchemaNode {
   readonly pattern?: string;
 }
 
-/** A text that a field takes, and the part of it that is printed. */
-function textLike({ pattern, "x-kind": kind }: TextNode, key: string, number: number) {
+/** A text that a field takes, and the part of it that is printed. Another number gives another text. */
+export function textLike({ pattern, "x-kind": kind }: TextNode, key: string, number: number) {
   const digits = String(number).padStart(3, "0");
   const word = `Zqtoken${digits}x`;
   const same = (text: string) => ({ written: text, printed: text });

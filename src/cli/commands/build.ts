@@ -2,6 +2,7 @@ import { buildSchools, type SchoolResult } from "../../build/build.ts";
 import { orderDiagnostics } from "../../diagnostics/order.ts";
 import { createPdfPrinter } from "../../host/browser/pdf-printer.ts";
 import { projectAt } from "../../host/project.ts";
+import type { Audience } from "../../pack/audience.ts";
 import type { Format } from "../../render/renderer.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import { countDiagnostics, formatDiagnostics, plural } from "../reporters/pretty.ts";
@@ -12,13 +13,14 @@ export interface BuildOptions {
   /** Folder for the policies. */
   readonly out: string;
   readonly today: string;
+  readonly audience: Audience;
   readonly browser?: string;
 }
 
 /** `proviso build`: makes the policies and says what it made. */
 export async function build(
   paths: readonly string[],
-  { format: formats, out, today, browser }: BuildOptions,
+  { format: formats, out, today, audience, browser }: BuildOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const started = performance.now();
@@ -29,7 +31,7 @@ export async function build(
     for (const file of result.files) terminal.out(`${file}\n`);
   };
   try {
-    const request = { paths, formats, out, today };
+    const request = { paths, formats, out, today, audience };
     const report = await buildSchools(projectAt(process.cwd()), request, { printer, onSchool });
     const diagnostics = orderDiagnostics(report.diagnostics);
     if (diagnostics.length > 0) terminal.err(`${formatDiagnostics(diagnostics, terminal.chalk)}\n`);

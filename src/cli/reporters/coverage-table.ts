@@ -3,7 +3,7 @@ import { sectionsCovering } from "../../pack/check-coverage.ts";
 import type { PolicyPack } from "../../pack/pack.ts";
 import type { Requirement } from "../../pack/requirements.ts";
 import type { CoveringSection, RequirementCoverage } from "../../rules/coverage.ts";
-import { aligned } from "./aligned.ts";
+import { aligned } from "./columns.ts";
 import { plural } from "./pretty.ts";
 
 /** A pack's requirements with the sections that cover them, a line each, in the order of the list. */

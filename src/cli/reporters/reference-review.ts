@@ -4,7 +4,7 @@ import {
   type ReviewRow,
   reviewReferences,
 } from "../../pack/reference-review.ts";
-import { aligned } from "./aligned.ts";
+import { aligned } from "./columns.ts";
 import { plural } from "./pretty.ts";
 
 /** A register and what its keeper should look at. Packs that share a register share a review. */

@@ -26,7 +26,9 @@ function citation(id: string, { references, config }: Composition): Citation {
 export const cite: HelperSpec = {
   parameters: ["reference", "word"],
   required: 1,
-  keys: () => ["dates.policy"],
+  // The date chooses between editions. Where there is one at most, it decides nothing.
+  keys: ([id = ""], { references }) =>
+    (references[id]?.editions ?? []).length > 1 ? ["dates.policy"] : [],
   run(...all: unknown[]) {
     const composition = compositionOf(all.at(-1) as Options);
     const id = rawText(all[0]);

@@ -93,6 +93,15 @@ export const cards: Readonly<Record<string, Card>> = {
       ["Website", "helpdesk.url", "url"],
     ],
   },
+  school: {
+    name: ["school.name"],
+    lines: [
+      ["Phone", "school.phone", "phone"],
+      ["Email", "school.email", "email"],
+      ["Website", "school.website", "url"],
+      ["Address", "school.address", "text"],
+    ],
+  },
   head: { name: ["terminology.head"], lines: namedPerson("people.head") },
   it_support: {
     name: [],

@@ -1,5 +1,6 @@
 import type { Composition } from "../composition.ts";
 import type { PrintedValue } from "../printed-value.ts";
+import type { ReferenceRegister } from "../references.ts";
 
 /** What a helper takes in one place, for the check of a pack without any school. */
 export type ParameterKind =
@@ -31,7 +32,7 @@ export interface HelperSpec {
   readonly repeats?: boolean;
   readonly block?: boolean;
   /** Configuration keys that the helper prints beyond its arguments. */
-  readonly keys?: (literals: readonly string[]) => readonly string[];
+  readonly keys?: (literals: readonly string[], references: ReferenceRegister) => readonly string[];
   readonly run: Handlebars.HelperDelegate;
 }
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { Figure, Inline } from "../../../src/document/document.ts";
-import { layOutChart } from "../../../src/render/flow-chart/lay-out-chart.ts";
-import { policyOf, projectFile, theme } from "../../formats/compose.ts";
 import { figuresOf } from "../../../src/document/figures.ts";
+import { layOutChart } from "../../../src/render/flow-chart/lay-out-chart.ts";
 import { highestDrawing } from "../../../src/render/paginate/layout-metrics.ts";
+import { policyOf, projectFile, theme } from "../../formats/compose.ts";
 import { faultsOf } from "../../render/flow-chart/chart-faults.ts";
 import { blocksOf, printed } from "../builders.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { layOutChart } from "../../../src/render/flow-chart/lay-out-chart.ts";
-import { figureOf, action, sampleFigure } from "../flow-chart/sample-chart.ts";
+import { action, figureOf, sampleFigure } from "../flow-chart/sample-chart.ts";
 import { attribute, elementsUnder, parsedPage, textOf } from "./parsed-page.ts";
 import { documentWith } from "./sample-document.ts";
 

@@ -1,4 +1,4 @@
-/** Rows as columns with two spaces between them; the last column is not padded. */
+/** Columns with two spaces between them; the last is not padded. */
 export function aligned(rows: readonly (readonly string[])[]): readonly string[] {
   const widths = (rows[0] ?? []).map((_, column) =>
     Math.max(...rows.map((row) => row[column]?.length ?? 0)),
