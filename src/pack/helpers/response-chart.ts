@@ -89,7 +89,7 @@ function aboutAnAdult(writer: ChartWriter): FlowQuestion {
 }
 
 function tellTheLead(writer: ChartWriter): FlowAction {
-  const cover = writer.person("people.dsl_cover") ?? "the most senior leader on site";
+  const cover = writer.person("people.dsl_cover") ?? `the ${writer.term("head")}`;
   return action(writer, `Tell the ${writer.term("dsl_or_deputy")} straight away`, [
     line`${writer.term("dsl")}: ${writer.names("people.dsl")}.`,
     line`In their absence: ${writer.names("people.deputy_dsl")}.`,
@@ -111,7 +111,7 @@ function assessment(writer: ChartWriter): FlowChoice {
       way(writer, "It is unclear what to do", [
         line`Ask ${writer.bodies("incidents.unsure_advice_from")} for advice.`,
       ]),
-      way(writer, "None of these", ["Agree support for the child in school."]),
+      way(writer, "None of these", ["Agree support for the child."]),
     ],
   };
 }
