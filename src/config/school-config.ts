@@ -1120,7 +1120,7 @@ export interface SchoolConfig {
    */
   readonly incidents: {
     /**
-     * Flow chart. Whether the steps to take after an incident are printed one by one.
+     * Flow chart. Whether the response chart is printed: what to do when there is a concern, drawn and in words. Without it, the policy says the same in two paragraphs.
      */
     readonly flow_chart: boolean;
     /**

@@ -35,7 +35,7 @@ function stepItem(step: FlowStep, next: number): ListItem {
 }
 
 function answers({ answers: { aside: yes, onward: no }, aside }: FlowQuestion, next: number): List {
-  const goOn = next === 0 ? "go on" : `go on to step ${next}`;
+  const goOn = next === 0 ? "go on" : `go to step ${next}`;
   const back = aside.leads === "onward" ? [text(` Then ${goOn}.`)] : [];
   return bullets([[text(`${yes}: `), ...sentences(aside), ...back], [text(`${no}: ${goOn}.`)]]);
 }

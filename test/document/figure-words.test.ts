@@ -22,11 +22,11 @@ describe("a chart in words", () => {
 
   test("says where each answer leads", () => {
     expect(textOfBlocks([wordsOf(sampleFigure)])).toBe(`Is anybody hurt?
-Yes: Call 999. Do not wait. Then go on to step 2.
-No: go on to step 2.
+Yes: Call 999. Do not wait. Then go to step 2.
+No: go to step 2.
 Is it a drill?
 Yes: Walk to the field. Take the register.
-No: go on to step 3.
+No: go to step 3.
 Ring the bell. The office rings it too.
 The head decides.
 The fire is small: Use an extinguisher. Keep the door behind you.

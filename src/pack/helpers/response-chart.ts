@@ -37,8 +37,8 @@ export function responseSteps(writer: ChartWriter): readonly FlowStep[] {
     immediateDanger(writer),
     aboutAnAdult(writer),
     tellTheLead(writer),
-    action(writer, "Keep devices and messages as they are, and write it down", [
-      "Do not investigate. Do not view, copy or forward an image that may be indecent.",
+    action(writer, "Keep everything as it is, and write it down", [
+      "Do not investigate or delete anything. Do not view, copy or forward images that may be indecent.",
       "On the same day, write down what was seen or heard, in the child's own words.",
     ]),
     assessment(writer),
@@ -75,10 +75,10 @@ function aboutAnAdult(writer: ChartWriter): FlowQuestion {
   const officer = writer.body("lado");
   const told = "If the adult may have harmed a child or may pose a risk, the person told contacts";
   const box = writer.box(`Tell ${writer.roles("incidents.staff_misuse.handled_by")} today`, [
-    line`If it is about the ${head}, tell ${chair}${trust === undefined ? "" : line` or ${trust}`}.`,
+    line`About the ${head}: tell ${chair}${trust === undefined ? "" : line` or ${trust}`}.`,
     line`${told} ${officer} within one working day, on ${writer.phone("lado.phone")}.` ??
       line`${told} ${officer} within one working day.`,
-    line`More is in ${writer.section("incidents-staff")}.`,
+    line`See ${writer.section("incidents-staff")}.`,
   ]);
   return {
     kind: "question",
@@ -100,14 +100,11 @@ function tellTheLead(writer: ChartWriter): FlowAction {
 function assessment(writer: ChartWriter): FlowChoice {
   return {
     kind: "choice",
-    ...writer.box(
-      `The ${writer.term("dsl")} assesses the risk and acts on all of these that apply`,
-      [],
-    ),
+    ...writer.box(`The ${writer.term("dsl")} assesses the risk and does all that applies`, []),
     ways: [
       way(writer, "A child may be at risk of harm", referral(writer)),
       way(writer, "A crime may have been committed", crime(writer)),
-      way(writer, "A nude or sexual image of a child is involved", images(writer)),
+      way(writer, "A nude or sexual image of a child", images(writer)),
       way(writer, "It is unclear what to do", [
         line`Ask ${writer.bodies("incidents.unsure_advice_from")} for advice.`,
       ]),
@@ -123,22 +120,21 @@ function way(writer: ChartWriter, condition: string, lines: readonly Written[]):
 function referral(writer: ChartWriter): readonly Written[] {
   const door = writer.body("referral");
   return [
-    line`Refer the child to ${door} on ${writer.phone("referral.phone")}.` ??
-      line`Refer the child to ${door}.`,
-    line`In the evening, at weekends and on holidays: ${writer.phone("referral.out_of_hours_phone")}.`,
+    line`Refer to ${door} on ${writer.phone("referral.phone")}.` ?? line`Refer to ${door}.`,
+    line`Out of hours: ${writer.phone("referral.out_of_hours_phone")}.`,
   ];
 }
 
 function crime(writer: ChartWriter): readonly Written[] {
   return [
     line`Contact ${writer.bodies("incidents.illegal_activity_contact")}.`,
-    line`The police number when there is no emergency is ${writer.value("police.non_emergency")}.`,
+    line`The police non-emergency number is ${writer.value("police.non_emergency")}.`,
   ];
 }
 
 function images(writer: ChartWriter): readonly Written[] {
   return [
-    line`Follow ${writer.section("proc-nudes")}, and nobody views the image.` ??
+    line`Follow ${writer.section("proc-nudes")}. Nobody views the image.` ??
       "Nobody views the image.",
     line`Help the child to use ${writer.national("report-remove")}.`,
   ];

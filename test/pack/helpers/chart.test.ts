@@ -22,17 +22,17 @@ function figure(school = ""): Figure {
 describe("the response chart", () => {
   test("has the authority’s own names and numbers", () => {
     const words = printed("{{chart}}", authority);
-    expect(words).toContain("Refer the child to the Front Door on 01632 960201.");
-    expect(words).toContain("In the evening, at weekends and on holidays: 01632 960202.");
+    expect(words).toContain("Refer to the Front Door on 01632 960201.");
+    expect(words).toContain("Out of hours: 01632 960202.");
     expect(words).toContain("Contact Kent Police.");
     expect(words).toContain("within one working day, on 01632 960203.");
   });
 
   test("says nothing about numbers that nobody has given", () => {
     const words = printed("{{chart}}");
-    expect(words).toContain("Refer the child to First Contact.\n");
+    expect(words).toContain("Refer to First Contact.\n");
     expect(words).toContain("within one working day.");
-    expect(words).not.toContain("evening");
+    expect(words).not.toContain("Out of hours");
     expect(words).not.toContain("undefined");
   });
 
@@ -70,7 +70,7 @@ incidents: { staff_misuse: { handled_by: [head, line_manager] } }`,
     );
     expect(words).toContain("Tell the principal or their line manager today.");
     expect(words).toContain(
-      "If it is about the principal, tell Ms B Lowe (chair of trustees) or Oak Trust.",
+      "About the principal: tell Ms B Lowe (chair of trustees) or Oak Trust.",
     );
   });
 

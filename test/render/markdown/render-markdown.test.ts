@@ -149,6 +149,6 @@ describe("a value from the configuration", () => {
 test("a figure is its caption and its words", async () => {
   const markdown = await rendered(sampleFigure);
   expect(markdown).toMatch(/^### What to do in a fire\n\n1\. \*\*Is anybody hurt\?\*\*\n/);
-  expect(markdown).toContain("\n   - Yes: **Call 999.** Do not wait. Then go on to step 2.\n");
+  expect(markdown).toContain("\n   - Yes: **Call 999.** Do not wait. Then go to step 2.\n");
   expect(markdown).not.toMatch(/svg|!\[|The chart in words/);
 });
