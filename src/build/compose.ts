@@ -5,6 +5,7 @@ import { checkSectionNames } from "../pack/check-wording.ts";
 import type { PolicyPack } from "../pack/pack.ts";
 import { composePolicy, composeSchool } from "../pipeline.ts";
 import { coverageOf, type RequirementCoverage } from "../rules/coverage.ts";
+import { checkApproval } from "../rules/approval.ts";
 import { checkRequirements } from "../rules/requirements.ts";
 import { checkReviewDate } from "../rules/review-date.ts";
 import type { LayerFiles } from "./layers.ts";
@@ -30,7 +31,7 @@ export function composeDocuments(
   const school = trees && log.take(composeSchool(trees, validator));
   if (!school) return log.outcome<readonly ComposedDocument[]>(undefined);
 
-  log.add(...checkReviewDate(school.tree, today));
+  log.add(...checkReviewDate(school.tree, today), ...checkApproval(school.tree));
   const shelved = school.config.documents.map((id) => shelf.take(id));
   log.add(...shelved.flatMap((found) => found.problems));
   const packs = shelved.flatMap(({ pack }) => pack ?? []);

@@ -65,6 +65,7 @@ const severities = {
   "pack/invalid-theme": "error",
   "document/broken-reference": "error",
   "rules/review-passed": "warning",
+  "rules/approved-draft": "warning",
   "rules/requirement-lost": "warning",
   "browser/not-found": "error",
   "browser/cannot-start": "error",

@@ -6,6 +6,7 @@ import { type DiagnosticCode, diagnosticCodes } from "../../src/diagnostics/code
 import { readPack } from "../../src/host/pack-files.ts";
 import { projectAt } from "../../src/host/project.ts";
 import { parseTheme } from "../../src/render/parse-theme.ts";
+import { checkApproval } from "../../src/rules/approval.ts";
 import { checkReviewDate } from "../../src/rules/review-date.ts";
 import { parseYaml } from "../../src/yaml/parse-yaml.ts";
 import { faultsIn, layers, validator } from "../config/school-text.ts";
@@ -47,6 +48,8 @@ const others = {
     layers("dates: { next_review: 2025-09 }").flatMap((tree) =>
       checkReviewDate(tree, "2026-12-01"),
     ),
+  "rules/approved-draft": () =>
+    layers("status: draft\ndates: { ratified: 2026-09-15 }").flatMap(checkApproval),
   "pack/not-found": () => readPack(projectAt(temporaryFolder()), "no-such-pack").diagnostics,
   "pack/invalid-theme": () =>
     parseTheme({ path: "theme.yaml", text: "colours: { text: blue }" }, []).diagnostics,

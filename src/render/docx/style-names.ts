@@ -10,6 +10,7 @@ export const styleIds = {
   coverSchool: "CoverSchool",
   coverTitle: "Title",
   draftMark: "DraftMark",
+  draftPageMark: "DraftPageMark",
   footer: "Footer",
   header: "Header",
   hyperlink: "Hyperlink",

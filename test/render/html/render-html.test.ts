@@ -207,8 +207,7 @@ describe("the cover", () => {
   });
 
   test("does not mark what is approved", async () => {
-    const approved = sampleDocument.cover && { ...sampleDocument.cover, draft: false };
-    const page = await parsedPage({ ...sampleDocument, cover: approved });
+    const page = await parsedPage({ ...sampleDocument, status: "approved" });
     expect(page.withClass("draft")).toEqual([]);
     expect(page.css).not.toContain('"Draft"');
   });
@@ -218,5 +217,11 @@ describe("the cover", () => {
     expect(page.elements("h1").map(textOf)).toEqual(["Online safety policy"]);
     expect(page.elements("h1").map(parentName)).toEqual(["div"]);
     expect(page.css).not.toContain("@page :first");
+  });
+
+  test("is not needed to say that a draft is a draft", async () => {
+    const page = await parsedPage(documentWith([paragraph("Text")], { status: "draft" }));
+    expect(page.withClass("draft").map(textOf)).toEqual(["Draft – not yet approved"]);
+    expect(page.css).toContain('@top-right { content: "Draft"');
   });
 });

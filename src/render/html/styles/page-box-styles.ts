@@ -1,4 +1,5 @@
 import type { PolicyDocument } from "../../../document/document.ts";
+import { draftMark } from "../../../document/draft-mark.ts";
 import type { Theme } from "../../theme.ts";
 
 /** A4, its margins, and what repeats in them on every page after the cover. */
@@ -12,9 +13,9 @@ ${marginBoxes(document, theme)}
 ${document.cover === undefined ? "" : bareFirstPage}`;
 }
 
-function marginBoxes({ cover, furniture }: PolicyDocument, { colours }: Theme): string {
+function marginBoxes({ furniture, status }: PolicyDocument, { colours }: Theme): string {
   const quiet = `color: ${colours.text}; vertical-align: middle;`;
-  const mark = cover?.draft === true ? cssString("Draft") : "none";
+  const mark = status === "draft" ? cssString(draftMark.short) : "none";
   return `  font-family: Arimo, Arial, sans-serif;
   font-size: 9.5pt;
   @top-left { content: ${cssString(furniture.header)}; text-align: left; width: 85%; ${quiet} }

@@ -24,6 +24,7 @@ h4 { font-size: 1.05rem; }
 .statement { margin-block-start: 8mm; padding-block-start: 6mm; border-block-start: 1px solid var(--line); }
 .masthead .panel { margin-block-end: 10mm; padding: 10mm; }
 .masthead h1 { font-size: 2.2rem; }
+.masthead .cover-facts { padding: 0; }
 .contents h2 { margin-block: 0 1.2rem; }
 .contents a { align-items: baseline; color: inherit; text-decoration: none; }
 .contents li { margin-block: 0.3em; }
