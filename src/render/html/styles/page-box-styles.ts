@@ -1,6 +1,7 @@
 import type { PolicyDocument } from "../../../document/document.ts";
 import { draftMark } from "../../../document/draft-mark.ts";
 import type { Theme } from "../../theme.ts";
+import { cssString } from "./css-text.ts";
 
 /** A4, its margins, and what repeats in them on every page after the cover. */
 export function pageBoxStyles(document: PolicyDocument, theme: Theme): string {
@@ -32,12 +33,3 @@ const bareFirstPage = `@page :first {
   @bottom-left { content: none; }
   @bottom-right { content: none; }
 }`;
-
-/** A CSS string. Whatever could end it, or the style element around it, is written as a number. */
-function cssString(text: string): string {
-  const escaped = text.replaceAll(
-    /[^\p{L}\p{M}\p{N} .,:;()–-]/gu,
-    (character) => `\\${(character.codePointAt(0) ?? 0).toString(16)} `,
-  );
-  return `"${escaped}"`;
-}

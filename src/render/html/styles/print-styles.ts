@@ -5,7 +5,7 @@ export function printStyles({ bodyPoints, marginMillimetres: { left, right } }: 
   return `@media print {
 html { font-size: ${bodyPoints}pt; }
 body { font-size: 1rem; line-height: 1.45; }
-.skip, .way-back, .screen-only, footer { display: none; }
+.skip, .contents .skip, .self, .way-back, .screen-only, footer { display: none; }
 .panel, .draft, .card, .callout, thead, thead th, thead td { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 h2 { font-size: 1.5rem; }
 h3 { font-size: 1.2rem; }
@@ -35,6 +35,6 @@ h4 { font-size: 1.05rem; }
 .contents .page::before { content: ""; flex: 1; border-block-end: 1.5px dotted var(--muted); }
 .cards { grid-template-columns: 1fr 1fr; gap: 4mm; }
 .table { overflow: visible; }
-.table[tabindex] { font-size: 0.95em; }
+.wide { font-size: 0.95em; }
 }`;
 }
