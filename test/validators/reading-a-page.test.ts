@@ -38,7 +38,7 @@ const goTo = (id: string) =>
 
 /** The entry of the contents list that bears the mark of the current section, and whether it can be seen. */
 const marked = `[...document.querySelectorAll("nav a")]
-  .filter((link) => getComputedStyle(link).boxShadow.includes("inset"))
+  .filter((link) => getComputedStyle(link).boxShadow !== "none")
   .map((link) => {
     const { bottom, top } = link.getBoundingClientRect();
     return [link.hash, top >= 0 && bottom <= innerHeight];

@@ -23,8 +23,9 @@ ${listed.map(({ id }) => reached(id)).join(",\n")} { ${mark} }
 }`;
 }
 
+// A bar to the left of the entry, with the page's ground between them.
 const mark =
-  "color: var(--accent); background: var(--ground); box-shadow: inset 3px 0 var(--accent); outline: 1px solid var(--ground);";
+  "color: var(--accent); background: var(--ground); box-shadow: -0.45rem 0 var(--ground), calc(-0.45rem - 3px) 0 var(--accent);";
 
 function listedBelow(sections: readonly Section[], levels: number): readonly Section[] {
   return sections

@@ -11,8 +11,11 @@ section > :is(h2, h3, h4) { padding-inline-end: 2rem; }
   color: var(--muted);
   text-align: center;
   text-decoration: none;
-  line-height: 1.75rem;
+  font-size: 1rem;
+  line-height: 2rem;
 }
+h3 + .self { line-height: 1.56rem; }
+h4 + .self { line-height: 1.35rem; }
 .self::before { content: "#"; }
 .self:hover { color: var(--link); }
 }
