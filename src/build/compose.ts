@@ -6,6 +6,7 @@ import { checkSectionNames } from "../pack/check-wording.ts";
 import type { School } from "../pack/merge.ts";
 import type { PolicyPack } from "../pack/pack.ts";
 import { composePolicy, composeSchool } from "../pipeline.ts";
+import { checkApproval } from "../rules/approval.ts";
 import { checkPackDate } from "../rules/before-pack.ts";
 import { checkContacts } from "../rules/contact-checks.ts";
 import { coverageOf, type RequirementCoverage } from "../rules/coverage.ts";
@@ -38,6 +39,7 @@ export function composeDocuments(
   if (!whole) return log.outcome<readonly ComposedDocument[]>(undefined);
 
   log.add(...checkReviewDate(whole.tree, today), ...checkContacts(whole.tree, today));
+  log.add(...checkApproval(whole.tree));
   const school = forAudience(whole, audience);
   if (audience === "public")
     log.add(...checkInternalDetails(internalDetails(whole.tree), school.tree));

@@ -80,7 +80,7 @@ export type LinkId =
  */
 export interface SchoolConfig {
   /**
-   * Status. Whether the policy is still a draft or has been approved; a draft is marked as one on its pages and says so where it speaks of its review.
+   * Status. Whether the policy is still a draft or has been approved; a draft is marked as one on the cover and on every page and says so where it speaks of its review, and an approved policy needs dates.ratified.
    */
   readonly status: "draft" | "approved";
   /**
@@ -390,9 +390,13 @@ export interface SchoolConfig {
      */
     readonly written?: string;
     /**
-     * Approved by governors. When the governors approved the policy, printed in the key details and where the policy says when it is reviewed.
+     * Approved on. When the policy was approved, printed on the cover, in the key details and where the policy says when it is reviewed, once status is approved.
      */
     readonly ratified?: string;
+    /**
+     * Approved by. Who approved the policy, where it was not the governing body; completes “Approved by …”.
+     */
+    readonly ratified_by?: string;
     /**
      * Next review. When the policy is next due for review, printed in the key details.
      */

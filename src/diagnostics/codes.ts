@@ -69,6 +69,7 @@ const severities = {
   "pack/invalid-theme": "error",
   "document/broken-reference": "error",
   "rules/review-passed": "warning",
+  "rules/approved-draft": "warning",
   "rules/requirement-lost": "warning",
   "prose/long-sentence": "warning",
   "prose/doubled-word": "warning",

@@ -10,6 +10,8 @@ export interface PolicyDocument {
   readonly school: string;
   /** BCP 47 tag of the language the policy is written in. */
   readonly language: "en-GB";
+  /** A draft says that it is one on the cover and on every page. */
+  readonly status: PolicyStatus;
   readonly cover: Cover | undefined;
   readonly contents: { readonly used: boolean; readonly levels: number };
   readonly properties: DocumentProperties;
@@ -20,6 +22,8 @@ export interface PolicyDocument {
   /** Lettered sections after the numbered ones. */
   readonly appendices: readonly Section[];
 }
+
+export type PolicyStatus = "draft" | "approved";
 
 /** What is said about the document in a file's properties and its registers. */
 export interface DocumentProperties {
@@ -37,10 +41,9 @@ export interface DocumentProperties {
 export interface Cover {
   readonly school: string;
   readonly title: string;
-  /** Lines under the title: date, version, next review, in reading order. */
+  /** Lines under the title: date, version, approval, next review, in reading order. */
   readonly lines: readonly string[];
   readonly statement: readonly Block[];
-  readonly draft: boolean;
 }
 
 /** Text that repeats on every page after the cover. The renderer adds "Page x of y". */

@@ -5,7 +5,10 @@ import type { FontFace } from "../render/theme.ts";
 
 const weights = [400, 700] as const;
 
-/** Arimo in regular and bold for every script it has, to be embedded in pages. Reads about 250 KB. */
+/** Bytes up to which a font goes into a page as it is. */
+const largestWhole = 16_384;
+
+/** Arimo in regular and bold for every script it has, to be embedded in pages. Reads about 430 KB. */
 export async function loadThemeFonts(): Promise<readonly FontFace[]> {
   const folder = dirname(createRequire(import.meta.url).resolve("@fontsource/arimo/package.json"));
   const ranges = JSON.parse(await readFile(join(folder, "unicode.json"), "utf8")) as Readonly<
@@ -13,8 +16,10 @@ export async function loadThemeFonts(): Promise<readonly FontFace[]> {
   >;
   const faces = Object.entries(ranges).flatMap(([subset, unicodeRange]) =>
     weights.map(async (weight): Promise<FontFace> => {
-      const woff2 = await readFile(join(folder, "files", `arimo-${subset}-${weight}-normal.woff2`));
-      return { family: "Arimo", weight, unicodeRange, woff2 };
+      const file = join(folder, "files", `arimo-${subset}-${weight}-normal`);
+      const woff2 = await readFile(`${file}.woff2`);
+      const woff = woff2.length > largestWhole ? await readFile(`${file}.woff`) : undefined;
+      return { family: "Arimo", weight, unicodeRange, woff2, woff };
     }),
   );
   return Promise.all(faces);

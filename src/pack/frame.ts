@@ -35,7 +35,7 @@ export function frameOf(
   { title: marked, slots }: MergedPolicy,
   config: SchoolConfig,
 ): DocumentFrame {
-  const { school, dates, document } = config;
+  const { school, dates, document, status } = config;
   const title = slots.fill(marked);
   const date = displayDate(dates.policy);
   return {
@@ -43,6 +43,7 @@ export function frameOf(
     title,
     school: school.name,
     language: "en-GB",
+    status,
     cover: document.cover.used ? coverOf(config, title) : undefined,
     contents: document.contents,
     properties: {
@@ -58,7 +59,8 @@ export function frameOf(
   };
 }
 
-function coverOf({ school, dates, document, status }: SchoolConfig, title: string): Cover {
+function coverOf(config: SchoolConfig, title: string): Cover {
+  const { school, dates, document } = config;
   const version = document.version === undefined ? [] : [`Version ${document.version}`];
   return {
     school: school.name,
@@ -66,11 +68,18 @@ function coverOf({ school, dates, document, status }: SchoolConfig, title: strin
     lines: [
       displayDate(dates.policy),
       ...version,
+      ...approvalOf(config),
       `Next review: ${displayDate(dates.next_review)}`,
     ],
     statement: document.cover.statement === undefined ? [] : statement(document.cover.statement),
-    draft: status === "draft",
   };
+}
+
+/** Who approved the policy and when. Those who govern the school do, unless it names somebody else. */
+function approvalOf({ dates, status, terminology }: SchoolConfig): readonly string[] {
+  if (status === "draft" || dates.ratified === undefined) return [];
+  const body = dates.ratified_by ?? `the ${terminology.governing_body}`;
+  return [`Approved by ${body}: ${displayDate(dates.ratified)}`];
 }
 
 /** The statement is text, not Markdown: a blank line starts a new paragraph, and that is all. */

@@ -35,4 +35,6 @@ export interface FontFace {
   readonly unicodeRange: string;
   /** The font in WOFF2. */
   readonly woff2: Uint8Array;
+  /** The same in WOFF, where the font is so large that a page takes only the outlines that it shows. */
+  readonly woff?: Uint8Array | undefined;
 }

@@ -121,6 +121,8 @@ describe("a date", () => {
 describe("what one setting asks of another", () => {
   test.each([
     ["school: { governance: academy }", "school", "trust:"],
+    ["status: approved", "status: approved", "ratified: 2026-09-15"],
+    ["status: approved\ndates: { written: 2026-07 }", "dates", "ratified: 2026-09-15"],
     ["learning_platform: { used: true }", "learning_platform", "product:"],
     ["social_media: { official: { used: true } }", "social_media", "official_channels:"],
     [
@@ -136,6 +138,8 @@ describe("what one setting asks of another", () => {
 
   test.each([
     "school: { governance: academy, trust: A Trust }",
+    "status: approved\ndates: { ratified: 2026-09 }",
+    "dates: { ratified_by: the trust board }",
     "school: { governance: maintained }",
     "learning_platform: { used: false }",
     "learning_platform: { used: true, product: A }",

@@ -6,6 +6,7 @@ import { type DiagnosticCode, diagnosticCodes } from "../../src/diagnostics/code
 import { readPack } from "../../src/host/pack-files.ts";
 import { projectAt } from "../../src/host/project.ts";
 import { parseTheme } from "../../src/render/parse-theme.ts";
+import { checkApproval } from "../../src/rules/approval.ts";
 import { checkContacts } from "../../src/rules/contact-checks.ts";
 import { checkReviewDate } from "../../src/rules/review-date.ts";
 import { parseYaml } from "../../src/yaml/parse-yaml.ts";
@@ -52,6 +53,8 @@ const others = {
     layers("police: { checked_on: 2025-09-01 }").flatMap((tree) =>
       checkContacts(tree, "2026-12-01"),
     ),
+  "rules/approved-draft": () =>
+    layers("status: draft\ndates: { ratified: 2026-09-15 }").flatMap(checkApproval),
   "pack/not-found": () => readPack(projectAt(temporaryFolder()), "no-such-pack").diagnostics,
   "pack/invalid-theme": () =>
     parseTheme({ path: "theme.yaml", text: "colours: { text: blue }" }, []).diagnostics,

@@ -167,8 +167,8 @@ test("frames the document with what the configuration says", () => {
   expect(documentOf(pack, school)).toMatchObject({
     title: "Policy",
     school: "Delves Lane",
+    status: "draft",
     cover: {
-      draft: true,
       lines: ["September 2026", "Version 2", "Next review: September 2027"],
       statement: [
         { children: [{ value: "One *two*.", origin: "document.cover.statement" }] },
@@ -179,4 +179,18 @@ test("frames the document with what the configuration says", () => {
     furniture: { header: "Delves Lane", footer: "Policy, September 2026" },
   });
   expect(documentOf(pack, schoolOf("document: { cover: { used: false } }")).cover).toBeUndefined();
+});
+
+test.each([
+  ["ratified: 2026-09-22", "Approved by the governing body: 22 September 2026"],
+  ["ratified: 2026-09", "Approved by the governing body: September 2026"],
+  [
+    "ratified: 2026-09-22, ratified_by: the trust board",
+    "Approved by the trust board: 22 September 2026",
+  ],
+])("says on the cover who approved the policy and when: %s", (dates, line) => {
+  const lines = (status: string) =>
+    documentOf(pack, schoolOf(`status: ${status}\ndates: { ${dates} }`)).cover?.lines;
+  expect(lines("approved")).toEqual(["September 2026", line, "Next review: September 2027"]);
+  expect(lines("draft")).toEqual(["September 2026", "Next review: September 2027"]);
 });

@@ -32,7 +32,7 @@ export function docxText(file: Uint8Array): PolicyText {
     furniture: ["header", "footer"].flatMap((kind) =>
       Array.from(parts)
         .filter(([path]) => path.startsWith(`word/${kind}`) && path.endsWith(".xml"))
-        .map(([, part]) => withoutPage(tidy(paragraphText(part)))),
+        .map(([, part]) => withoutPage(tidy(paragraphText(part).replace(/\tDraft$/, "")))),
     ),
   };
 }

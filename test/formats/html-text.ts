@@ -23,7 +23,7 @@ export function htmlText(file: Uint8Array): PolicyText {
     contents: page
       .named("nav")
       .flatMap((nav) => elementsUnder(nav).filter(({ tagName }) => tagName === "a"))
-      .filter((entry) => !isScreenOnly(entry))
+      .filter((entry) => !isScreenOnly(entry) && !hasClass(entry, besides))
       .map((entry) => tidy(visibleText(entry, ["page"]))),
     furniture: page
       .named("footer")

@@ -18,6 +18,8 @@ export interface PdfFacts {
   readonly pictures: readonly { readonly description: string; readonly page: number }[];
   /** Each page's header, footer and page number. */
   readonly furniture: readonly (readonly string[])[];
+  /** What marks each page as one of a draft. */
+  readonly marks: readonly (readonly string[])[];
 }
 
 /** A PDF's text in the order of its tags, as a screen reader reads it. */
@@ -65,6 +67,7 @@ async function read(document: PDFDocumentProxy): Promise<PdfText> {
       ),
       outline: outlineOf(await document.getOutline()),
       furniture,
+      marks: pages.map(({ marks }) => marks),
     },
   };
 }
@@ -83,14 +86,15 @@ interface PageText {
   readonly blocks: readonly TaggedBlock[];
   readonly pictures: readonly string[];
   readonly furniture: readonly string[];
+  readonly marks: readonly string[];
 }
 
 async function readPage(page: PDFPageProxy): Promise<PageText> {
-  const { tagged, furniture } = textsOf((await page.getTextContent(withTags)).items);
+  const { tagged, ...untagged } = textsOf((await page.getTextContent(withTags)).items);
   const reader = new TagReader(tagged);
   const tree = await page.getStructTree();
   if (tree) reader.read(tree);
-  return { blocks: reader.blocks, pictures: reader.pictures, furniture };
+  return { blocks: reader.blocks, pictures: reader.pictures, ...untagged };
 }
 
 const withTags = { includeMarkedContent: true };
@@ -111,13 +115,21 @@ function textsOf(items: readonly PageItem[]) {
     } else if (id === undefined) furniture.push(item);
     else tagged.set(id, withLine(tagged.get(id) ?? "", item));
   }
-  return { tagged, furniture: furnitureOf(furniture) };
+  return {
+    tagged,
+    furniture: furnitureOf(furniture),
+    marks: furniture.filter(isMark).map(({ str }) => str),
+  };
 }
 
-/** Header, footer and page number: they have no tags, only their places. The mark of a draft is not text. */
+/** The mark of a draft stands in the header and does not belong to its text. */
+function isMark({ str }: PrintedItem): boolean {
+  return str === "Draft";
+}
+
+/** Header, footer and page number: they have no tags, only their places. */
 function furnitureOf(items: readonly PrintedItem[]): readonly string[] {
   const isNumber = ({ str }: PrintedItem) => /^Page \d/.test(str);
-  const isMark = ({ str }: PrintedItem) => str === "Draft";
   const isHeader = ({ transform }: PrintedItem) => Number(transform[5]) > halfWayUp;
   const texts = items.filter((item) => !isNumber(item) && !isMark(item));
   return [
@@ -208,9 +220,9 @@ function acrossPages(blocks: readonly TaggedBlock[]): readonly TextBlock[] {
     const last = all.at(-1);
     if (last && block.startsPage && goesOn(last, block)) {
       all.splice(-1, 1, { ...last, text: `${last.text} ${block.text}` });
-    } else all.push(block);
+    } else all.push({ ...block, mayGoOn: block.startsPage && last?.path === block.path });
   }
-  return all.map(({ kind, text }) => ({ kind, text }));
+  return all.map(({ kind, text, mayGoOn = false }) => ({ kind, text, mayGoOn }));
 }
 
 /** Whether a block stands there for itself: the header of a table comes again on each page the table goes on to. */

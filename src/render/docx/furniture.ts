@@ -1,5 +1,6 @@
 import { Footer, Header, Paragraph, Tab, TextRun } from "docx";
 import type { PolicyDocument } from "../../document/document.ts";
+import { draftMark } from "../../document/draft-mark.ts";
 import type { PageNumbers } from "../page-numbers.ts";
 import { field } from "./fields.ts";
 import { styleIds } from "./style-names.ts";
@@ -11,10 +12,12 @@ interface Furniture {
 }
 
 /** What repeats on every page but the cover. */
-export function furniture({ furniture: texts }: PolicyDocument, pages: PageNumbers): Furniture {
+export function furniture(document: PolicyDocument, pages: PageNumbers): Furniture {
+  const { furniture: texts, status } = document;
+  const mark = status === "draft" ? draftRuns() : [];
   const header = new Paragraph({
     style: styleIds.header,
-    children: [...textRuns(texts.header, {})],
+    children: [...textRuns(texts.header, {}), ...mark],
   });
   const footer = new Paragraph({
     style: styleIds.footer,
@@ -28,7 +31,17 @@ export function furniture({ furniture: texts }: PolicyDocument, pages: PageNumbe
     ],
   });
   return {
-    headers: texts.header === "" ? {} : { default: new Header({ children: [header] }) },
+    headers:
+      texts.header === "" && mark.length === 0
+        ? {}
+        : { default: new Header({ children: [header] }) },
     footers: { default: new Footer({ children: [footer] }) },
   };
+}
+
+function draftRuns(): readonly TextRun[] {
+  return [
+    new TextRun({ children: [new Tab()] }),
+    new TextRun({ style: styleIds.draftPageMark, text: draftMark.short }),
+  ];
 }

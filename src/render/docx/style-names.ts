@@ -11,6 +11,7 @@ export const styleIds = {
   coverTitle: "Title",
   draftMark: "DraftMark",
   figure: "Figure",
+  draftPageMark: "DraftPageMark",
   footer: "Footer",
   header: "Header",
   hyperlink: "Hyperlink",

@@ -25,7 +25,7 @@ export function stylesOptions(
       ...contentsStyles(theme, page),
       ...pageStyles(theme, page),
     ],
-    characterStyles: [hyperlink(theme)],
+    characterStyles: [hyperlink(theme), draftPageMark(theme)],
   };
 }
 
@@ -47,5 +47,13 @@ function hyperlink({ colours }: Theme): ICharacterStyleOptions {
     name: "Hyperlink",
     uiPriority: 99,
     run: { color: wordColour(colours.link), underline: { type: "single" } },
+  };
+}
+
+function draftPageMark({ colours }: Theme): ICharacterStyleOptions {
+  return {
+    id: styleIds.draftPageMark,
+    name: "Draft Page Mark",
+    run: { color: wordColour(colours.alert), bold: true },
   };
 }

@@ -18,8 +18,15 @@ export function contentsToHtml(document: PolicyDocument, pages: PageNumbers): st
   const numbered = [...document.sections, ...document.appendices];
   return `<nav class="contents" id="${landmarks.contents}" aria-labelledby="${landmarks.contentsHeading}">
 <h2 id="${landmarks.contentsHeading}">Contents</h2>
-${frontToHtml(document.front, listing)}${entriesToHtml(numbered, listing)}
+${skipToHtml(numbered)}${frontToHtml(document.front, listing)}${entriesToHtml(numbered, listing)}
 </nav>`;
+}
+
+/** The list is long, and a keyboard stops at each of its links. */
+function skipToHtml([first]: readonly Section[]): string {
+  return first === undefined
+    ? ""
+    : `<a class="skip" href="#${escapeHtml(first.id)}">Skip the contents</a>\n`;
 }
 
 /** On paper the front stands before the list, so that only a screen needs a way to it. */

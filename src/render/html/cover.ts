@@ -1,19 +1,22 @@
 import type { Cover, PolicyDocument } from "../../document/document.ts";
+import { draftMark } from "../../document/draft-mark.ts";
 import { blocksToHtml } from "./blocks.ts";
 import { textToHtml } from "./escape.ts";
 import { landmarks } from "./landmarks.ts";
 
 /** The page's header: the cover, or only the school and the title where there is none. */
-export function coverToHtml({ cover, school, title }: PolicyDocument): string {
-  if (cover === undefined) {
-    return `<header class="masthead" id="${landmarks.top}">\n${panel(school, title)}\n</header>`;
-  }
-  return `<header class="cover" id="${landmarks.top}">
-${panel(cover.school, cover.title)}
-<div class="cover-facts">
-${factsToHtml(cover)}
-</div>
-</header>`;
+export function coverToHtml(document: PolicyDocument): string {
+  const { cover, school, title } = document;
+  const draft = draftToHtml(document);
+  return cover === undefined
+    ? headerToHtml("masthead", panel(school, title), draft)
+    : headerToHtml("cover", panel(cover.school, cover.title), [...draft, ...factsToHtml(cover)]);
+}
+
+function headerToHtml(name: string, panel: string, facts: readonly string[]): string {
+  const below =
+    facts.length === 0 ? "" : `\n<div class="cover-facts">\n${facts.join("\n")}\n</div>`;
+  return `<header class="${name}" id="${landmarks.top}">\n${panel}${below}\n</header>`;
 }
 
 function panel(school: string, title: string): string {
@@ -23,18 +26,17 @@ function panel(school: string, title: string): string {
 </div>`;
 }
 
-function linesToHtml(lines: readonly string[]): string {
-  if (lines.length === 0) return "";
-  const paragraphs = lines.map((line) => `<p>${textToHtml(line)}</p>`);
-  return `<div class="cover-lines">\n${paragraphs.join("\n")}\n</div>`;
+function draftToHtml({ status }: PolicyDocument): readonly string[] {
+  return status === "draft" ? [`<p class="draft">${textToHtml(draftMark.full)}</p>`] : [];
 }
 
-function factsToHtml({ draft, lines, statement }: Cover): string {
-  const parts = [
-    draft ? '<p class="draft">Draft – not yet approved</p>' : "",
-    linesToHtml(lines),
+function factsToHtml({ lines, statement }: Cover): readonly string[] {
+  const paragraphs = lines.map((line) => `<p>${textToHtml(line)}</p>`);
+  return [
+    ...(lines.length === 0 ? [] : [`<div class="cover-lines">\n${paragraphs.join("\n")}\n</div>`]),
     // h2, like the sections: the statement stands right under the title.
-    statement.length === 0 ? "" : `<div class="statement">\n${blocksToHtml(statement, 2)}\n</div>`,
+    ...(statement.length === 0
+      ? []
+      : [`<div class="statement">\n${blocksToHtml(statement, 2)}\n</div>`]),
   ];
-  return parts.filter((part) => part !== "").join("\n");
 }

@@ -1,15 +1,19 @@
 import type { PolicyDocument } from "../../document/document.ts";
 import type { Theme } from "../theme.ts";
-import { fontFaces } from "./font-faces.ts";
+import { fontFaces } from "./font/font-faces.ts";
 import { blockStyles } from "./styles/block-styles.ts";
 import { chartStyles } from "./styles/chart-styles.ts";
 import { colourStyles } from "./styles/colour-styles.ts";
+import { currentSectionStyles } from "./styles/current-section-styles.ts";
 import { layoutStyles } from "./styles/layout-styles.ts";
+import { narrowTableStyles } from "./styles/narrow-table-styles.ts";
 import { pageBoxStyles } from "./styles/page-box-styles.ts";
+import { preferenceStyles } from "./styles/preference-styles.ts";
 import { printBreakStyles } from "./styles/print-break-styles.ts";
 import { printStyles } from "./styles/print-styles.ts";
 import { screenContentsStyles } from "./styles/screen-contents-styles.ts";
 import { screenStyles } from "./styles/screen-styles.ts";
+import { selfLinkStyles } from "./styles/self-link-styles.ts";
 import { textStyles } from "./styles/text-styles.ts";
 
 /** The page's whole style. `body` is its HTML: only fonts that hold a character of it are embedded. */
@@ -24,6 +28,10 @@ export function stylesheet(document: PolicyDocument, theme: Theme, body: string)
     layoutStyles,
     screenStyles,
     screenContentsStyles,
+    currentSectionStyles(document),
+    selfLinkStyles,
+    narrowTableStyles,
+    preferenceStyles,
     printStyles(theme),
     printBreakStyles,
     pageBoxStyles(document, theme),

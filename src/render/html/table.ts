@@ -2,13 +2,13 @@ import type { Inline, Table, TableRow } from "../../document/document.ts";
 import { isForm } from "../../document/pen-lines.ts";
 import { penRowMillimetres } from "../paginate/layout-metrics.ts";
 import { escapeHtml, idAttribute, textToHtml } from "./escape.ts";
-import { inlinesToHtml } from "./inlines.ts";
+import { inlinesToHtml, plainText } from "./inlines.ts";
 
 type Cell = readonly Inline[];
 
 export function tableToHtml(table: Table): string {
-  const kind = isForm(table) ? "table form" : "table";
-  return `<div class="${kind}"${scrolling(table)}>
+  const kinds = ["table", ...(isForm(table) ? ["form"] : []), ...(isWide(table) ? ["wide"] : [])];
+  return `<div class="${kinds.join(" ")}">
 <table>
 <caption><span class="visually-hidden">${textToHtml(table.summary)}</span></caption>
 ${columnsToHtml(table.widths)}${headToHtml(table.header)}<tbody>
@@ -18,13 +18,9 @@ ${table.rows.map((row) => rowToHtml(row, table)).join("\n")}
 </div>`;
 }
 
-/**
- * Two columns fit the narrowest screen. More may have to scroll, and a keyboard needs a named stop for that:
- * a group, since two tables may share a name and regions may not.
- */
-function scrolling({ widths, summary }: Table): string {
-  if (widths.length <= 2) return "";
-  return ` role="group" tabindex="0" aria-label="${escapeHtml(summary)}"`;
+/** Two columns fit the narrowest screen. More become one below the other there, each cell with its column's name. */
+function isWide({ widths }: Table): boolean {
+  return widths.length > 2;
 }
 
 function columnsToHtml(widths: readonly number[]): string {
@@ -37,17 +33,22 @@ function headToHtml(header: readonly Cell[]): string {
   return `<thead>\n<tr>${header.map(columnHeaderToHtml).join("")}</tr>\n</thead>\n`;
 }
 
+function columnName(table: Table, column: number): string {
+  const name = plainText(table.header[column] ?? []);
+  return isWide(table) && name !== "" ? ` data-column="${escapeHtml(name)}"` : "";
+}
+
 function columnHeaderToHtml(cell: Cell): string {
   // The corner above row headers may be empty, and an empty header heads nothing.
   if (cell.length === 0) return "<td></td>";
   return `<th scope="col">${inlinesToHtml(cell)}</th>`;
 }
 
-function rowToHtml({ id, cells, penLines }: TableRow, { rowHeaders }: Table): string {
+function rowToHtml({ id, cells, penLines }: TableRow, table: Table): string {
   const html = cells.map((cell, column) =>
-    rowHeaders && column === 0
+    table.rowHeaders && column === 0
       ? `<th scope="row">${inlinesToHtml(cell)}</th>`
-      : `<td>${inlinesToHtml(cell)}</td>`,
+      : `<td${columnName(table, column)}>${inlinesToHtml(cell)}</td>`,
   );
   const room =
     penLines === undefined ? "" : ` style="block-size: ${penRowMillimetres(penLines)}mm"`;

@@ -1,4 +1,5 @@
 import type { PolicyDocument, Section } from "../../document/document.ts";
+import { draftMark } from "../../document/draft-mark.ts";
 import { blocksToMarkdown, headingToMarkdown } from "./blocks.ts";
 import { escapeLineStarts, escapeMarkdown } from "./escape.ts";
 import { inlinesToLine } from "./inlines.ts";
@@ -10,15 +11,15 @@ export async function renderMarkdown(document: PolicyDocument): Promise<Uint8Arr
   return new TextEncoder().encode(`${joined(parts)}\n`);
 }
 
-function coverToMarkdown({ cover, school, title }: PolicyDocument): readonly string[] {
+function coverToMarkdown({ cover, school, status, title }: PolicyDocument): readonly string[] {
   const heading = [
     headingToMarkdown(escapeMarkdown(cover?.title ?? title), 1),
     `**${escapeMarkdown(cover?.school ?? school)}**`,
+    status === "draft" ? `**${draftMark.full}**` : "",
   ];
   if (cover === undefined) return heading;
   return [
     ...heading,
-    cover.draft ? "**Draft – not yet approved**" : "",
     escapeLineStarts(cover.lines.map(escapeMarkdown).join("\\\n")),
     blocksToMarkdown(cover.statement, 2),
   ];

@@ -23,10 +23,11 @@ export function estimatePages(document: PolicyDocument, theme: Theme): PageNumbe
 
 /** What stands before the text: each part has a page of its own. */
 function flowOpening(flow: Flow, document: PolicyDocument, width: number): void {
-  if (document.cover === undefined) {
+  const { cover, status } = document;
+  if (cover === undefined) {
     flowMasthead(flow, document, width);
   } else {
-    flowCover(flow, document.cover, width);
+    flowCover(flow, { cover, status }, width);
     flow.newPage();
   }
   flowSections(flow, document.front, width);

@@ -1,4 +1,4 @@
-import type { Cover, PolicyDocument } from "../../document/document.ts";
+import type { Cover, PolicyDocument, PolicyStatus } from "../../document/document.ts";
 import type { Flow } from "./flow.ts";
 import { flowBlocks } from "./flow-blocks.ts";
 import { cover as metrics, pixels, type TypeMetrics } from "./layout-metrics.ts";
@@ -6,13 +6,17 @@ import { countLines } from "./line-breaker.ts";
 import { textRun, type Weight } from "./text-runs.ts";
 
 /** The cover: a panel of at least a certain height, and the facts below it. */
-export function flowCover(flow: Flow, cover: Cover, width: number): void {
+export function flowCover(
+  flow: Flow,
+  { cover, status }: { readonly cover: Cover; readonly status: PolicyStatus },
+  width: number,
+): void {
   const { factsPaddingMillimetres, panelMillimetres, panelPaddingMillimetres } = metrics;
   const { before, after } = panelPaddingMillimetres;
   const text = panelText(flow, { ...cover, titleType: metrics.title }, width);
   flow.box(Math.max(pixels(panelMillimetres), text + pixels(before + after)));
   flow.padAbove(pixels(factsPaddingMillimetres));
-  if (cover.draft) flowDraft(flow);
+  if (status === "draft") flowDraft(flow);
   for (const line of cover.lines) {
     const { after: below, size } = metrics.line;
     flow.box(textHeight(line, { type: metrics.line, weight: 400, width, rem: flow.rem }));
@@ -22,12 +26,14 @@ export function flowCover(flow: Flow, cover: Cover, width: number): void {
 }
 
 /** School and title above the text, for a policy without a cover. */
-export function flowMasthead(flow: Flow, { school, title }: PolicyDocument, width: number): void {
+export function flowMasthead(flow: Flow, document: PolicyDocument, width: number): void {
+  const { school, status, title } = document;
   const padding = pixels(metrics.mastheadPaddingMillimetres);
   const inside = width - 2 * padding;
   const text = panelText(flow, { school, title, titleType: metrics.mastheadTitle }, inside);
   flow.box(text + 2 * padding + metrics.panelBorderPixels);
   flow.margin(padding / flow.rem);
+  if (status === "draft") flowDraft(flow);
 }
 
 interface PanelText {

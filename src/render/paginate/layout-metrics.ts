@@ -41,7 +41,7 @@ export const list = {
   insideGap: 0.35,
 } as const;
 
-/** `.table`, `table`, `th` and `td` in block-styles.ts, and `.table[tabindex]` in print-styles.ts. */
+/** `.table`, `table`, `th` and `td` in block-styles.ts, and `.wide` in print-styles.ts. */
 export const table = {
   before: 1.25,
   after: 1.5,

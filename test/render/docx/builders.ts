@@ -89,6 +89,7 @@ export function policy(parts: Partial<PolicyDocument> = {}): PolicyDocument {
     title: "Child Protection and Safeguarding Policy",
     school: "Northfield Primary School",
     language: "en-GB",
+    status: "approved",
     cover: undefined,
     contents: { used: true, levels: 2 },
     properties: {

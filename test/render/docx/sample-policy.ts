@@ -3,6 +3,7 @@ import { link, list, paragraph, policy, reference, section, strong, text } from 
 
 /** A small policy with one of everything. */
 export const samplePolicy: PolicyDocument = policy({
+  status: "draft",
   cover: {
     school: "Northfield Primary School",
     title: "Child Protection and Safeguarding Policy",
@@ -10,7 +11,6 @@ export const samplePolicy: PolicyDocument = policy({
     statement: [
       paragraph("Safeguarding is everyone’s responsibility. This policy is reviewed every year."),
     ],
-    draft: true,
   },
   front: [
     section(["", "Key details"], {

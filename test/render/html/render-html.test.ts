@@ -67,12 +67,23 @@ describe("contents", () => {
       .flatMap(elementsUnder)
       .filter(({ tagName }) => tagName === "a");
     expect(links.map(textOf)).toEqual([
+      "Skip the contents",
       "Key details",
       "1. Aims",
       "2. Technology",
       "2.1 Filtering",
       "2.2 Contacts",
       "Appendix A Acceptable use",
+    ]);
+  });
+
+  test("lead past themselves to the first section", async () => {
+    const page = await parsedPage(sampleDocument);
+    expect(
+      page.withClass("skip").map((link) => [attribute(link, "href"), parentName(link)]),
+    ).toEqual([
+      ["#proviso-main", "body"],
+      ["#aims", "nav"],
     ]);
   });
 
@@ -113,7 +124,7 @@ describe("contents", () => {
         .flatMap(elementsUnder)
         .filter(({ tagName }) => tagName === "a")
         .map(textOf),
-    ).toEqual(["Guide"]);
+    ).toEqual(["Skip the contents", "Guide"]);
   });
 });
 
@@ -125,6 +136,16 @@ describe("blocks", () => {
       "p",
       "tr",
     ]);
+  });
+
+  test("have a link to each section beside its heading, not in it", async () => {
+    const page = await parsedPage(sampleDocument);
+    const links = page.withClass("self");
+    expect(links).toHaveLength(page.elements("section").length);
+    expect(links.map(parentName)).toEqual(links.map(() => "section"));
+    expect(
+      links.map((link) => [attribute(link, "href"), attribute(link, "aria-label")]),
+    ).toContainEqual(["#filtering", "Link to 2.1 Filtering"]);
   });
 
   test("put a heading's number into its text", async () => {
@@ -146,12 +167,11 @@ describe("blocks", () => {
     ]);
   });
 
-  test("let a keyboard scroll a table that may not fit", async () => {
+  test("name the column in each cell of a table that narrow screens stack", async () => {
     const page = await parsedPage(sampleDocument);
-    expect(page.withClass("table").map((frame) => attribute(frame, "tabindex"))).toEqual([
-      undefined,
-      "0",
-    ]);
+    expect(page.withClass("wide")).toHaveLength(1);
+    const columns = page.elements("td").map((cell) => attribute(cell, "data-column"));
+    expect(columns).toEqual([undefined, undefined, "Date", "What was checked", "Outcome"]);
   });
 
   test("letter a lettered list", async () => {
@@ -206,8 +226,7 @@ describe("the cover", () => {
   });
 
   test("does not mark what is approved", async () => {
-    const approved = sampleDocument.cover && { ...sampleDocument.cover, draft: false };
-    const page = await parsedPage({ ...sampleDocument, cover: approved });
+    const page = await parsedPage({ ...sampleDocument, status: "approved" });
     expect(page.withClass("draft")).toEqual([]);
     expect(page.css).not.toContain('"Draft"');
   });
@@ -217,5 +236,11 @@ describe("the cover", () => {
     expect(page.elements("h1").map(textOf)).toEqual(["Online safety policy"]);
     expect(page.elements("h1").map(parentName)).toEqual(["div"]);
     expect(page.css).not.toContain("@page :first");
+  });
+
+  test("is not needed to say that a draft is a draft", async () => {
+    const page = await parsedPage(documentWith([paragraph("Text")], { status: "draft" }));
+    expect(page.withClass("draft").map(textOf)).toEqual(["Draft – not yet approved"]);
+    expect(page.css).toContain('@top-right { content: "Draft"');
   });
 });

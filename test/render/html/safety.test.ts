@@ -58,7 +58,6 @@ function everywhere(value: string) {
       title: value,
       lines: [value],
       statement: [paragraph(value)],
-      draft: true,
     },
     contents: { used: true, levels: 1 },
     sections: [section("aims", { number: "1.", heading: [text(value)], blocks })],

@@ -67,6 +67,7 @@ export function documentWith(
     title: "Online safety policy",
     school: "Northfield Primary School",
     language: "en-GB",
+    status: "approved",
     cover: undefined,
     contents: { used: false, levels: 2 },
     properties: {
@@ -88,6 +89,7 @@ export function documentWith(
 
 /** A policy with everything that a document can hold. */
 export const sampleDocument: PolicyDocument = documentWith([], {
+  status: "draft",
   cover: {
     school: "Northfield Primary School",
     title: "Online safety policy",
@@ -95,7 +97,6 @@ export const sampleDocument: PolicyDocument = documentWith([], {
     statement: [
       paragraph("Northfield is committed to safeguarding and expects the same of its staff."),
     ],
-    draft: true,
   },
   contents: { used: true, levels: 2 },
   front: [

@@ -8,7 +8,6 @@ const cover: Cover = {
   title: "Safeguarding Policy",
   lines: ["September 2026"],
   statement: [],
-  draft: false,
 };
 const words = (count: number): string => "policy ".repeat(count).trim();
 

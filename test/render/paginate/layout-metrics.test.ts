@@ -41,7 +41,7 @@ test.each([
   ["table", `.table { margin-block: ${em(table.before)} ${em(table.after)};`],
   ["table type", `font-size: ${em(table.size)}; line-height: ${table.lineHeight}; }`],
   ["cell", `padding: ${em(table.cellPadding.block)} ${em(table.cellPadding.inline)};`],
-  ["wide table", `.table[tabindex] { font-size: ${em(table.wideSize)}; }`],
+  ["wide table", `.wide { font-size: ${em(table.wideSize)}; }`],
   ["call-out", `padding: ${em(callout.padding.block)} ${em(callout.padding.inline)};`],
   ["card", `padding: ${em(cards.padding.block)} ${em(cards.padding.inline)};`],
   ["cards", `grid-template-columns: 1fr 1fr; gap: ${cards.gapMillimetres}mm; }`],

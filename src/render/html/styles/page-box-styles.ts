@@ -1,5 +1,7 @@
 import type { PolicyDocument } from "../../../document/document.ts";
+import { draftMark } from "../../../document/draft-mark.ts";
 import type { Theme } from "../../theme.ts";
+import { cssString } from "./css-text.ts";
 
 /** A4, its margins, and what repeats in them on every page after the cover. */
 export function pageBoxStyles(document: PolicyDocument, theme: Theme): string {
@@ -12,9 +14,9 @@ ${marginBoxes(document, theme)}
 ${document.cover === undefined ? "" : bareFirstPage}`;
 }
 
-function marginBoxes({ cover, furniture }: PolicyDocument, { colours }: Theme): string {
+function marginBoxes({ furniture, status }: PolicyDocument, { colours }: Theme): string {
   const quiet = `color: ${colours.text}; vertical-align: middle;`;
-  const mark = cover?.draft === true ? cssString("Draft") : "none";
+  const mark = status === "draft" ? cssString(draftMark.short) : "none";
   return `  font-family: Arimo, Arial, sans-serif;
   font-size: 9.5pt;
   @top-left { content: ${cssString(furniture.header)}; text-align: left; width: 85%; ${quiet} }
@@ -31,12 +33,3 @@ const bareFirstPage = `@page :first {
   @bottom-left { content: none; }
   @bottom-right { content: none; }
 }`;
-
-/** A CSS string. Whatever could end it, or the style element around it, is written as a number. */
-function cssString(text: string): string {
-  const escaped = text.replaceAll(
-    /[^\p{L}\p{M}\p{N} .,:;()–-]/gu,
-    (character) => `\\${(character.codePointAt(0) ?? 0).toString(16)} `,
-  );
-  return `"${escaped}"`;
-}

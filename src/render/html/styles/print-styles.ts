@@ -7,7 +7,7 @@ export function printStyles({ bodyPoints, marginMillimetres }: Theme): string {
   return `@media print {
 html { font-size: ${bodyPoints}pt; }
 body { font-size: 1rem; line-height: 1.45; }
-.skip, .way-back, .screen-only, footer { display: none; }
+.skip, .contents .skip, .self, .way-back, .screen-only, footer { display: none; }
 .panel, .draft, .card, .callout, thead, thead th, thead td { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 h2 { font-size: 1.5rem; }
 h3 { font-size: 1.2rem; }
@@ -26,6 +26,7 @@ h4 { font-size: 1.05rem; }
 .statement { margin-block-start: 8mm; padding-block-start: 6mm; border-block-start: 1px solid var(--line); }
 .masthead .panel { margin-block-end: 10mm; padding: 10mm; }
 .masthead h1 { font-size: 2.2rem; }
+.masthead .cover-facts { padding: 0; }
 .contents h2 { margin-block: 0 1.2rem; }
 .contents a { align-items: baseline; color: inherit; text-decoration: none; }
 .contents li { margin-block: 0.3em; }
@@ -37,6 +38,6 @@ h4 { font-size: 1.05rem; }
 .chart { max-block-size: ${highestDrawing(marginMillimetres)}mm; }
 .cards { grid-template-columns: 1fr 1fr; gap: 4mm; }
 .table { overflow: visible; }
-.table[tabindex] { font-size: 0.95em; }
+.wide { font-size: 0.95em; }
 }`;
 }

@@ -7,6 +7,7 @@ export const screenContentsStyles = `@media screen {
 .contents a { padding-block: 0.3rem; color: var(--text); text-decoration: none; line-height: 1.35; }
 .contents > ul > li > a, .contents > .screen-only a { font-weight: 700; }
 .contents a:hover, .contents a:focus-visible { color: var(--link); text-decoration: underline; }
+.contents .skip { inset-block-start: 0; inset-inline-start: 0; padding: 0.6rem 1rem; color: var(--link); text-decoration: underline; }
 .contents .number { color: var(--muted); font-weight: 400; }
 .contents li li:first-child { margin-block-start: 0; }
 .contents > ul > li > ul { margin-block-end: 0.5rem; }
@@ -39,15 +40,6 @@ export const screenContentsStyles = `@media screen {
   overflow-y: auto;
   overscroll-behavior: contain;
   font-size: 1rem;
-  scroll-target-group: auto;
-}
-.contents a:target-current { position: relative; color: var(--accent); }
-.contents a:target-current::before {
-  content: "";
-  position: absolute;
-  inset-block: 0.3rem;
-  inset-inline-start: -0.6rem;
-  border-inline-start: 3px solid currentColor;
 }
 .way-back { display: none; }
 }`;

@@ -15,6 +15,7 @@ body { font-size: 1.0625rem; }
 :focus-visible { outline: 3px solid var(--link); outline-offset: 2px; border-radius: 2px; }
 main:focus { outline: none; }
 a:hover { text-decoration-thickness: 0.14em; }
+a[href^="tel:"] { white-space: nowrap; }
 :target:not(main, header, nav) { background: var(--tint); box-shadow: 0 0 0 0.4rem var(--tint); }
 .panel, .cover-facts, main, footer { padding-inline: max(1.25rem, 50% - var(--half-page)); }
 .panel { padding-block: 3rem; }
@@ -27,7 +28,6 @@ main { padding-block: 2.5rem 3rem; }
 .contents + .part { margin-block-start: 3rem; }
 footer { padding-block: 2rem; border-block-start: 1px solid var(--line); color: var(--muted); }
 footer p { margin-block: 0 0.3em; }
-.table[tabindex] table { min-inline-size: 34rem; }
 }
 @media screen and (min-width: 48em) {
 body { font-size: 1.125rem; }
@@ -44,7 +44,4 @@ main:has(.contents) {
   justify-content: space-between;
 }
 main:has(.contents) > .part { grid-column: 2; }
-}
-@media screen and (prefers-reduced-motion: no-preference) {
-html { scroll-behavior: smooth; }
 }`;

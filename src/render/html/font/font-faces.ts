@@ -1,0 +1,35 @@
+import type { FontFace } from "../../theme.ts";
+import { characterTest } from "../../unicode-range.ts";
+import { subsetFont } from "./subset-font.ts";
+
+/** `@font-face` rules with the fonts inside, for those fonts that hold a character of the text. */
+export function fontFaces(fonts: readonly FontFace[], text: string): string {
+  const used = new Set(Array.from(text, (character) => character.codePointAt(0) ?? 0));
+  return fonts
+    .flatMap((font) => {
+      const held = heldBy(font, used);
+      return held.length === 0 ? [] : [fontFace(font, held)];
+    })
+    .join("\n");
+}
+
+function fontFace(font: FontFace, characters: readonly number[]): string {
+  const { family, weight, unicodeRange } = font;
+  return `@font-face {
+  font-family: "${family}";
+  font-weight: ${weight};
+  font-style: normal;
+  src: ${source(font, characters)};
+  unicode-range: ${unicodeRange};
+}`;
+}
+
+function source({ woff, woff2 }: FontFace, characters: readonly number[]): string {
+  const subset = woff && subsetFont(woff, characters);
+  const [bytes, format] = subset ? [subset, "woff"] : [woff2, "woff2"];
+  return `url("data:font/${format};base64,${Buffer.from(bytes).toString("base64")}") format("${format}")`;
+}
+
+function heldBy({ unicodeRange }: FontFace, used: ReadonlySet<number>): readonly number[] {
+  return Array.from(used).filter(characterTest(unicodeRange));
+}

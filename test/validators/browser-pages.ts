@@ -1,0 +1,47 @@
+import type { Page } from "puppeteer-core";
+import { BrowserFailure } from "../../src/host/browser/browser-failure.ts";
+import { BrowserStarter } from "../../src/host/browser/browser-starter.ts";
+import type { RunningBrowser } from "../../src/host/browser/launch-browser.ts";
+import { thisMachine } from "../../src/host/browser/machine.ts";
+import { embeddedEnvironment, hasEmbedded } from "../host/browser/embedded-here.ts";
+
+/** A way in which people read a page. 320 pixels are also what 1280 are at a zoom of 400 %. */
+export interface ReadingMode {
+  readonly name: string;
+  readonly width: number;
+  readonly scheme: "light" | "dark";
+}
+
+export const readingModes: readonly ReadingMode[] = [
+  { name: "light, 1280 px", width: 1280, scheme: "light" },
+  { name: "dark, 1280 px", width: 1280, scheme: "dark" },
+  { name: "light, 320 px", width: 320, scheme: "light" },
+  { name: "dark, 320 px", width: 320, scheme: "dark" },
+];
+
+/** A browser for looking at pages, or nothing on a computer without one; a machine that builds for others has to have it. */
+export async function startBrowser(): Promise<RunningBrowser | undefined> {
+  const machine = thisMachine(hasEmbedded ? embeddedEnvironment : process.env);
+  try {
+    return await new BrowserStarter(undefined, machine).start();
+  } catch (error) {
+    if (process.env["CI"] || !(error instanceof BrowserFailure)) throw error;
+    return undefined;
+  }
+}
+
+/** Opens a page as people see it. Printing takes script away; here the tests' own script looks around. */
+export async function openPage(
+  { puppet }: RunningBrowser,
+  html: string,
+  { scheme, width }: ReadingMode,
+): Promise<Page> {
+  const page = await puppet.newPage();
+  await page.setViewport({ width, height: 900 });
+  await page.emulateMediaFeatures([
+    { name: "prefers-color-scheme", value: scheme },
+    { name: "prefers-reduced-motion", value: "reduce" },
+  ]);
+  await page.setContent(html, { waitUntil: "load" });
+  return page;
+}
