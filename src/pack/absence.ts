@@ -1,6 +1,6 @@
 import { nodeAt, type YamlMap } from "../yaml/tree.ts";
 import { type Condition, holds, valueAt } from "./condition.ts";
-import type { School } from "./merge.ts";
+import { reachedStarts, type School } from "./merge.ts";
 import type { PackSection, PolicyPack } from "./pack.ts";
 import { type SectionWording, sectionWordings } from "./wording.ts";
 
@@ -12,7 +12,10 @@ export function absenceOf(
 ): string | undefined {
   const wordings = sectionWordings(tree);
   const chain = chainTo(id, [...pack.front, ...pack.sections, ...pack.appendices]);
+  const reached = reachedStarts(pack, config);
   for (const section of chain) {
+    if (section.from && !reached.has(section.from.name))
+      return `it holds from ${pack.startDates.get(section.from.name)?.date}, after dates.policy`;
     const failing = section.when.find((condition) => !holds([condition], config));
     if (failing) return stateOf(failing, config);
     const changed = changeBy(wordings.get(section.id), { tree, isOwn: section.id === id });

@@ -53,8 +53,9 @@ function presenceOf(pack: PolicyPack): ReadonlyMap<PackSection, ReadonlySet<stri
   const found = new Map<PackSection, ReadonlySet<string>>();
   const visit = (sections: readonly PackSection[], above: readonly string[]): void => {
     for (const section of sections) {
-      const { id, when, sections: below } = section;
-      const conditions = [...above, ...when.map(({ key }) => key)];
+      const { id, when, from, sections: below } = section;
+      const start = from ? ["dates.policy"] : [];
+      const conditions = [...above, ...start, ...when.map(({ key }) => key)];
       found.set(section, new Set([...conditions, `sections.${id}.omit`]));
       visit(below, [...conditions, `sections.${id}.omit`, `sections.${id}.defer_to`]);
     }

@@ -36,6 +36,17 @@ describe("a section claims", () => {
     ]);
   });
 
+  test("the policy's date where it holds from a day on", () => {
+    const pack = packOf(
+      { page: "" },
+      `${manifestOf("sections: [{ id: page, title: Page, from: later }]")}
+from: { later: 2027-09-01 }
+`,
+    );
+    const claims = claimsOf(pack, validator.schema).get("page");
+    expect(claims && Array.from(claims.presence)).toContain("dates.policy");
+  });
+
   test("what decides whether a section is there that its text asks for", () => {
     const { text } = claimsIn('{{#section "calls"}}Call.{{/section}}', "page");
     expect(text).toContain("videoconferencing.used");
