@@ -76,8 +76,8 @@ export class ChartWriter {
   }
 
   /** The bodies in the list at a key. */
-  bodies(key: string): string {
-    return printBodies(this.#list(key), "or", this.#composition);
+  bodies(key: string, conjunction: "and" | "or"): string {
+    return printBodies(this.#list(key), conjunction, this.#composition);
   }
 
   body(id: string): string {

@@ -75,7 +75,7 @@ function aboutAnAdult(writer: ChartWriter): FlowQuestion {
   const officer = writer.body("lado");
   const told = "If the adult may have harmed a child or may pose a risk, the person told contacts";
   const box = writer.box(`Tell ${writer.roles("incidents.staff_misuse.handled_by")} today`, [
-    line`About the ${head}: tell ${chair}${trust === undefined ? "" : line` or ${trust}`}.`,
+    line`About the ${head}: tell ${chair}${trust === undefined ? "" : line`, who informs ${trust}`}.`,
     line`${told} ${officer} within one working day, on ${writer.phone("lado.phone")}.` ??
       line`${told} ${officer} within one working day.`,
     line`See ${writer.section("incidents-staff")}.`,
@@ -89,7 +89,7 @@ function aboutAnAdult(writer: ChartWriter): FlowQuestion {
 }
 
 function tellTheLead(writer: ChartWriter): FlowAction {
-  const cover = writer.person("people.dsl_cover") ?? `the ${writer.term("head")}`;
+  const cover = writer.person("people.dsl_cover") ?? "the most senior leader on site";
   return action(writer, `Tell the ${writer.term("dsl_or_deputy")} straight away`, [
     line`${writer.term("dsl")}: ${writer.names("people.dsl")}.`,
     line`In their absence: ${writer.names("people.deputy_dsl")}.`,
@@ -106,7 +106,7 @@ function assessment(writer: ChartWriter): FlowChoice {
       way(writer, "A crime may have been committed", crime(writer)),
       way(writer, "A nude or sexual image of a child", images(writer)),
       way(writer, "It is unclear what to do", [
-        line`Ask ${writer.bodies("incidents.unsure_advice_from")} for advice.`,
+        line`Ask ${writer.bodies("incidents.unsure_advice_from", "or")} for advice.`,
       ]),
       way(writer, "None of these", ["Agree support for the child."]),
     ],
@@ -127,7 +127,7 @@ function referral(writer: ChartWriter): readonly Written[] {
 
 function crime(writer: ChartWriter): readonly Written[] {
   return [
-    line`Contact ${writer.bodies("incidents.illegal_activity_contact")}.`,
+    line`Contact ${writer.bodies("incidents.illegal_activity_contact", "and")}.`,
     line`The police non-emergency number is ${writer.value("police.non_emergency")}.`,
   ];
 }

@@ -45,7 +45,7 @@ describe("the response chart", () => {
       "Tell the DSL (or a deputy) straight away. DSL: Ms A Reed or Mr B Lowe. In their absence: Mrs C Hill. If nobody can be reached: Dr D Marsh (assistant head).",
     );
     expect(printed("{{chart}}")).toContain(
-      "Tell the DSL straight away. DSL: Mr J Fox. If nobody can be reached: the headteacher.",
+      "Tell the DSL straight away. DSL: Mr J Fox. If nobody can be reached: the most senior leader on site.",
     );
   });
 
@@ -70,7 +70,7 @@ incidents: { staff_misuse: { handled_by: [head, line_manager] } }`,
     );
     expect(words).toContain("Tell the principal or their line manager today.");
     expect(words).toContain(
-      "About the principal: tell Ms B Lowe (chair of trustees) or Oak Trust.",
+      "About the principal: tell Ms B Lowe (chair of trustees), who informs Oak Trust.",
     );
   });
 

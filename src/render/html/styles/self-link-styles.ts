@@ -8,6 +8,7 @@ section > :is(h2, h3, h4) { padding-inline-end: 2rem; }
   inset-inline-end: 0;
   inline-size: 1.75rem;
   min-block-size: 1.75rem;
+  z-index: 1;
   color: var(--muted);
   text-align: center;
   text-decoration: none;
