@@ -4,6 +4,7 @@ const floors = [
   ["cli"],
   ["build"],
   ["pipeline"],
+  ["verify"],
   ["host", "render"],
   ["rules"],
   ["pack"],
@@ -36,6 +37,8 @@ const homes = {
   docx: "render",
   fflate: "render",
   fontkit: "render",
+  parse5: "verify",
+  "pdfjs-dist": "verify",
   "puppeteer-core": "host",
   "@sparticuz/chromium": "host",
   "@fontsource/arimo": "host",
@@ -63,6 +66,12 @@ export default {
       to: { path: "^src/(host|pack|config)/" },
     },
     {
+      name: "verify-knows-no-host",
+      severity: "error",
+      from: { path: "^src/verify/" },
+      to: { path: "^src/(host|pack|config|pipeline)" },
+    },
+    {
       name: "only-host-and-cli-know-node",
       severity: "error",
       from: { path: "^src/", pathNot: "^src/(host|cli|build)/" },
@@ -86,7 +95,7 @@ export default {
       from: {
         path: "^src/",
         pathNot:
-          "^src/(cli|build|host|render|rules|document|pack|config|yaml|typeface|diagnostics)/|^src/(pipeline|version)\\.ts$",
+          "^src/(cli|build|verify|host|render|rules|document|pack|config|yaml|typeface|diagnostics)/|^src/(pipeline|version)\\.ts$",
       },
       to: {},
     },

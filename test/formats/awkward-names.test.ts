@@ -4,8 +4,8 @@ import { policyOf } from "./compose.ts";
 import { docxText, xmlPart, xmlPartsOf } from "./docx-text.ts";
 import { canPrint, fileOf, textIn } from "./finished-files.ts";
 import { attributeOf, htmlText, type Page, parsePage } from "./html-text.ts";
-import { elementNamed, textOfXml } from "./parse-xml.ts";
 import { joinedAcrossPages, type PolicyText, squeeze } from "./policy-text.ts";
+import { elementNamed, textOfXml } from "../../src/verify/docx/parse-xml.ts";
 
 /** Names that some format, template or text function could take for something else. */
 const names = [

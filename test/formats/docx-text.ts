@@ -1,6 +1,12 @@
 import { strFromU8, unzipSync } from "fflate";
 import { letter, roman } from "../../src/document/number.ts";
-import { elementNamed, elementsNamed, parseXml, textOfXml, type XmlElement } from "./parse-xml.ts";
+import {
+  elementNamed,
+  elementsNamed,
+  parseXml,
+  textOfXml,
+  type XmlElement,
+} from "../../src/verify/docx/parse-xml.ts";
 import { type PolicyText, type TextBlock, tidy, withoutPage } from "./policy-text.ts";
 
 /** A Word file's XML parts by path, each parsed as strictly as Word does. */

@@ -3,7 +3,7 @@ import { policyOf, projectFile } from "./compose.ts";
 import { attributeOf as docxAttribute, docxText, xmlPart, xmlPartsOf } from "./docx-text.ts";
 import { canPrint, fileOf } from "./finished-files.ts";
 import { attributeOf, parsePage } from "./html-text.ts";
-import { elementsNamed } from "./parse-xml.ts";
+import { elementsNamed } from "../../src/verify/docx/parse-xml.ts";
 import { pdfText } from "./pdf-text.ts";
 
 const policy = policyOf(

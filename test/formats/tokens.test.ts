@@ -5,7 +5,7 @@ import { allSections } from "../../src/pack/pack.ts";
 import { documentOf, packNamed, validator } from "./compose.ts";
 import { xmlPart, xmlPartsOf } from "./docx-text.ts";
 import { canPrint, fileOf, type ReadableFormat, textIn } from "./finished-files.ts";
-import { textOfXml } from "./parse-xml.ts";
+import { textOfXml } from "../../src/verify/docx/parse-xml.ts";
 import { textByPlace } from "./places.ts";
 import { countOf, type PolicyText, squeeze, squeezedText } from "./policy-text.ts";
 import { type ChangedSections, type Token, tokenSchool } from "./token-school.ts";

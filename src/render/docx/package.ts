@@ -1,4 +1,5 @@
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from "fflate";
+import { strFromU8, strToU8, type Zippable, zipSync } from "fflate";
+import { packageParts } from "./package-parts.ts";
 
 type Parts = Record<string, Uint8Array>;
 
@@ -16,7 +17,7 @@ const emptyParts = ["comments", "footnotes", "endnotes"];
 
 /** Mends what docx leaves behind and zips again, so that equal documents are equal bytes. */
 export function finishPackage(packed: Uint8Array, facts: PackageFacts): Uint8Array {
-  const parts = unzipSync(packed);
+  const parts = packageParts(packed);
   dropEmptyParts(parts);
   dropEmptyRelationships(parts);
   rewrite(parts, coreProperties, (xml) => pinCoreProperties(xml, facts));

@@ -1,5 +1,6 @@
 import { renderHtml } from "../html/render-html.ts";
 import type { PrintToPdf, Renderer } from "../renderer.ts";
+import { lowerDestinations } from "./lower-destinations.ts";
 import { pinDates } from "./pin-dates.ts";
 
 /** A PDF is the web page, printed, with the policy's date in place of the clock's. */
@@ -7,6 +8,7 @@ export function createPdfRenderer(printToPdf: PrintToPdf): Renderer {
   return async (document, theme, pages) => {
     const html = await renderHtml(document, theme, pages);
     const pdf = await printToPdf(new TextDecoder().decode(html));
-    return pinDates(pdf, document.properties.date);
+    const linked = lowerDestinations(pdf, document, theme);
+    return pinDates(linked, document.properties.date);
   };
 }

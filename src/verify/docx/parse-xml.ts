@@ -98,6 +98,11 @@ export function elementNamed(element: XmlElement, name: string): XmlElement | un
   return elementsNamed(element, name)[0];
 }
 
+export function attributeOf(element: XmlElement | undefined, name: string): string | undefined {
+  return element?.attributes.get(name);
+}
+
+/** All text in an element. */
 export function textOfXml(element: XmlElement): string {
   return element.children
     .map((child) => (typeof child === "string" ? child : textOfXml(child)))

@@ -1,0 +1,145 @@
+import {
+  getDocument,
+  type PDFDocumentProxy,
+  type PDFPageProxy,
+} from "pdfjs-dist/legacy/build/pdf.mjs";
+import { withoutPageNumber } from "../labels.ts";
+import { softBreak, tidy } from "../text.ts";
+
+/** The text of one marked stretch of a page. */
+export interface MarkedText {
+  readonly text: string;
+  /** Base lines of its first and last words, in points from the lower edge of the page. */
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** A place on a page that links can lead to. */
+export interface PagePlace {
+  /** Number of the page's object. */
+  readonly page: number;
+  /** In points from the lower edge. */
+  readonly height: number;
+}
+
+/** What a PDF prints, without its structure. */
+export interface PrintedText {
+  readonly title: string;
+  readonly language: string;
+  /** By the page's object and the mark's number. */
+  readonly marks: ReadonlyMap<string, MarkedText>;
+  /** Headers and footers, each once, without page numbers. */
+  readonly furniture: readonly string[];
+  placeOf(name: string): PagePlace | undefined;
+}
+
+/** The name of a marked stretch of text in `marks`. */
+export function markName(page: number, mark: number): string {
+  return `p${page}R_mc${mark}`;
+}
+
+/** Reads the text of all pages, decoded and in the order of reading. `destinations` are the names to look up. */
+export async function readPrintedText(
+  bytes: Uint8Array,
+  destinations: readonly string[],
+): Promise<PrintedText> {
+  // pdf.js takes the bytes for itself, so it gets a copy.
+  const document = await getDocument({ data: Uint8Array.from(bytes), verbosity: 0 }).promise;
+  try {
+    const numbers = Array.from({ length: document.numPages }, (_, index) => index + 1);
+    const pages = await Promise.all(
+      numbers.map(async (number) => readPage(await document.getPage(number))),
+    );
+    const info = Object.fromEntries(Object.entries((await document.getMetadata()).info));
+    const places = await placesOf(document, destinations);
+    return {
+      title: String(info["Title"] ?? ""),
+      language: String(info["Language"] ?? ""),
+      marks: new Map(pages.flatMap(({ marks }) => marks)),
+      furniture: furnitureOf(pages.flatMap(({ unmarked }) => unmarked)),
+      placeOf: (name) => places.get(name),
+    };
+  } finally {
+    await document.destroy();
+  }
+}
+
+async function placesOf(
+  document: PDFDocumentProxy,
+  names: readonly string[],
+): Promise<ReadonlyMap<string, PagePlace>> {
+  const places = await Promise.all(
+    names.map(async (name) => {
+      const [page, , , height] = (await document.getDestination(name)) ?? [];
+      return typeof page?.num === "number" && typeof height === "number"
+        ? ([[name, { page: page.num, height }]] as const)
+        : [];
+    }),
+  );
+  return new Map(places.flat());
+}
+
+type PageItem = Awaited<ReturnType<PDFPageProxy["getTextContent"]>>["items"][number];
+type PrintedItem = Extract<PageItem, { readonly str: string }>;
+
+async function readPage(page: PDFPageProxy) {
+  const { items } = await page.getTextContent({ includeMarkedContent: true });
+  const printed = byMark(items);
+  const own = printed.get(noMark) ?? [];
+  return {
+    marks: Array.from(printed, ([mark, texts]) => [mark, markedText(texts)] as const),
+    unmarked: [partOf(own, "header"), partOf(own, "footer")],
+  };
+}
+
+/** A page's text by the mark that it stands in. */
+function byMark(items: readonly PageItem[]): ReadonlyMap<string, readonly PrintedItem[]> {
+  const marks = new Map<string, PrintedItem[]>();
+  const open = [noMark];
+  for (const item of items) {
+    if ("str" in item) {
+      const mark = open.at(-1) ?? noMark;
+      marks.set(mark, [...(marks.get(mark) ?? []), item]);
+    } else if (item.type === "endMarkedContent") open.pop();
+    else open.push(item.id ?? open.at(-1) ?? noMark);
+  }
+  return marks;
+}
+
+/** Stands for what is marked as nothing: the page's own text. */
+const noMark = "";
+
+function markedText(items: readonly PrintedItem[]): MarkedText {
+  const heights = items.filter(({ str }) => str.trim() !== "").map(heightOf);
+  const text = items.map(({ str, hasEOL }) => (hasEOL ? str + softBreak : str)).join("");
+  return { text, top: heights[0] ?? Number.NaN, bottom: heights.at(-1) ?? Number.NaN };
+}
+
+interface PartOfPage {
+  readonly part: "header" | "footer";
+  readonly text: string;
+}
+
+/** In points from the lower edge of A4. */
+const halfWayUp = 421;
+
+/** Text without a mark is the page's header or footer, by its place. The mark of a draft stands beside the header. */
+function partOf(items: readonly PrintedItem[], part: PartOfPage["part"]): PartOfPage {
+  const texts = items
+    .filter((item) => heightOf(item) > halfWayUp === (part === "header"))
+    .filter(({ str }) => str !== "Draft" && withoutPageNumber(str) !== "")
+    .map(({ str, hasEOL }) => (hasEOL ? str + softBreak : str));
+  return { part, text: tidy(texts.join("")) };
+}
+
+/** Each text once, headers first. */
+function furnitureOf(parts: readonly PartOfPage[]): readonly string[] {
+  const texts = ["header", "footer"].flatMap((wanted) =>
+    parts.filter(({ part, text }) => part === wanted && text !== "").map(({ text }) => text),
+  );
+  return Array.from(new Set(texts));
+}
+
+function heightOf({ transform }: PrintedItem): number {
+  return Number(transform[5]);
+}
