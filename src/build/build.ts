@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { join, relative, resolve, sep } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { DiagnosticLog } from "../diagnostics/log.ts";
 import type { PolicyDocument } from "../document/document.ts";
@@ -10,8 +10,10 @@ import type { Audience } from "../pack/audience.ts";
 import type { Format } from "../render/renderer.ts";
 import { type ComposedDocument, composeDocuments } from "./compose.ts";
 import { LayerFiles } from "./layers.ts";
+import { manifestName } from "./manifest.ts";
+import { type ManifestPlace, ManifestRecord } from "./manifest-record.ts";
 import { outputClashes, outputPath } from "./outputs.ts";
-import { RendererSet } from "./renderer-set.ts";
+import { RendererSet, type Rendition } from "./renderer-set.ts";
 import { selectFiles } from "./select.ts";
 import { openWorkspace, type Workspace } from "./workspace.ts";
 
@@ -23,6 +25,10 @@ export interface BuildRequest {
   /** The date that checks take for today's, as YYYY-MM-DD. */
   readonly today: string;
   readonly audience: Audience;
+  /** Whether the formats of a document are compared, and written only if they say the same. */
+  readonly verify?: boolean | undefined;
+  /** How many schools are made at a time; what is made does not depend on it. */
+  readonly schoolsAtOnce?: number | undefined;
 }
 
 /** What happened to one school. */
@@ -39,7 +45,7 @@ export interface BuildReport {
 }
 
 /** Two schools at a time keep two cores busy: one is printed while the other is composed. */
-const schoolsAtOnce = 2;
+const usualSchoolsAtOnce = 2;
 
 /** Makes the policies of every selected school. A school with problems never stops the others. */
 export async function buildSchools(
@@ -59,18 +65,17 @@ export async function buildSchools(
   for (const path of selection.defaults) log.add(...files.defaults(path).problems);
   const schools = selection.schools.map((path) => schoolFileAt(project, path));
   const clashes = outputClashes(project, schools);
-  const build = new SchoolBuild({
-    workspace,
-    files,
-    request,
-    renderers: new RendererSet(project, printer, await loadThemeFonts()),
-  });
-  await eachAtOnce(schools, schoolsAtOnce, async (school) => {
+  const fonts = await loadThemeFonts();
+  const renderers = new RendererSet(project, printer, fonts);
+  const record = new ManifestRecord(fonts, printer);
+  const build = new SchoolBuild({ workspace, files, request, renderers, record });
+  await eachAtOnce(schools, request.schoolsAtOnce ?? usualSchoolsAtOnce, async (school) => {
     const clash = clashes.get(school.path);
     const result = clash ? failed(school, [clash]) : await build.make(school);
     log.add(...result.diagnostics);
     onSchool(result);
   });
+  log.add(...(await record.save(manifestPlace(project, request, schools))));
   return { schools: schools.length, diagnostics: log.all };
 }
 
@@ -79,6 +84,7 @@ interface SchoolBuildParts {
   readonly files: LayerFiles;
   readonly request: BuildRequest;
   readonly renderers: RendererSet;
+  readonly record: ManifestRecord;
 }
 
 class SchoolBuild {
@@ -92,6 +98,7 @@ class SchoolBuild {
     const { workspace, files } = this.#parts;
     const { value: documents, diagnostics } = composeDocuments(workspace, files, school);
     if (!documents) return failed(school, diagnostics);
+    this.#parts.record.begin(school.id, documents);
     const made = await Promise.all(documents.map((document) => this.#write(school, document)));
     return {
       id: school.id,
@@ -100,33 +107,62 @@ class SchoolBuild {
     };
   }
 
-  async #write(
-    school: SchoolFile,
-    { document, pack }: ComposedDocument,
-  ): Promise<Omit<SchoolResult, "id">> {
+  async #write(school: SchoolFile, composed: ComposedDocument): Promise<Omit<SchoolResult, "id">> {
     const { renderers, request } = this.#parts;
+    const { document, pack } = composed;
     const log = new DiagnosticLog();
     const theme = log.take(renderers.theme(pack));
     const results = theme ? await renderers.render(document, theme, request.formats) : [];
+    for (const result of results) if ("problem" in result) log.add(result.problem);
+    const made = results.filter((result) => "bytes" in result);
+    const differences = request.verify ? await this.#differences(school, document, made) : [];
+    log.add(...differences);
+    if (differences.length > 0) return { files: [], diagnostics: log.all };
     const written: string[] = [];
-    for (const result of results) {
-      if ("problem" in result) log.add(result.problem);
-      else written.push(...(await this.#save(school, document, { log, ...result })));
-    }
+    for (const file of made)
+      written.push(...(await this.#save(school, composed, { log, ...file })));
     return { files: written, diagnostics: log.all };
+  }
+
+  /** What reads finished files back is loaded only here: most builds do without. */
+  async #differences(
+    school: SchoolFile,
+    document: PolicyDocument,
+    made: readonly Rendition[],
+  ): Promise<readonly Diagnostic[]> {
+    const { verifyRenditions } = await import("./verify-set.ts");
+    const shownAs = `${school.id}/${document.id}`;
+    return verifyRenditions(shownAs, made);
   }
 
   async #save(
     school: SchoolFile,
-    document: PolicyDocument,
-    { log, format, bytes }: { log: DiagnosticLog; format: Format; bytes: Uint8Array },
+    composed: ComposedDocument,
+    { log, format, bytes }: Rendition & { log: DiagnosticLog },
   ): Promise<readonly string[]> {
-    const { project } = this.#parts.workspace;
-    const out = resolve(project.root, this.#parts.request.out);
-    const path = outputPath(out, school, { document, format });
+    const { workspace, record, request } = this.#parts;
+    const { project } = workspace;
+    const out = resolve(project.root, request.out);
+    const path = outputPath(out, school, { document: composed.document, format });
     const shownAs = shownPath(project, path);
-    return log.take(await writeFileAtomic(path, bytes, { shownAs })) ? [shownAs] : [];
+    if (!log.take(await writeFileAtomic(path, bytes, { shownAs }))) return [];
+    const inFolder = relative(out, path).split(sep).join("/");
+    record.add(school.id, composed, { format, bytes, path: inFolder });
+    return [shownAs];
   }
+}
+
+function manifestPlace(
+  project: Project,
+  { out, paths }: BuildRequest,
+  schools: readonly SchoolFile[],
+): ManifestPlace {
+  const folder = resolve(project.root, out);
+  return {
+    out: folder,
+    shownAs: shownPath(project, join(folder, manifestName)),
+    allSchools: paths.length === 0 ? schools.map(({ id }) => id) : undefined,
+  };
 }
 
 function failed({ id }: SchoolFile, diagnostics: readonly Diagnostic[]): SchoolResult {

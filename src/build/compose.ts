@@ -1,10 +1,11 @@
+import type { SchoolConfig } from "../config/school-config.ts";
 import { DiagnosticLog, type Outcome } from "../diagnostics/log.ts";
 import type { PolicyDocument } from "../document/document.ts";
 import type { SchoolFile } from "../host/project.ts";
 import { forAudience, internalDetails } from "../pack/audience.ts";
 import { checkSectionNames } from "../pack/check-wording.ts";
 import type { School } from "../pack/merge.ts";
-import type { PolicyPack } from "../pack/pack.ts";
+import type { PackSources, PolicyPack } from "../pack/pack.ts";
 import { composePolicy, composeSchool } from "../pipeline.ts";
 import { checkApproval } from "../rules/approval.ts";
 import { checkPackDate } from "../rules/before-pack.ts";
@@ -15,6 +16,7 @@ import { checkOwnWording } from "../rules/prose/check-own-wording.ts";
 import { namesOf } from "../rules/prose/names.ts";
 import { checkRequirements } from "../rules/requirements.ts";
 import { checkReviewDate } from "../rules/review-date.ts";
+import { documentFingerprint } from "./fingerprint.ts";
 import type { LayerFiles } from "./layers.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -46,10 +48,12 @@ export function composeDocuments(
   const shelved = school.config.documents.map((id) => shelf.take(id));
   log.add(...shelved.flatMap((found) => found.problems));
   const packs = shelved.flatMap(({ pack }) => pack ?? []);
+  const sources = new Map(shelved.map((found) => [found.pack, found.sources]));
   log.add(...checkSectionNames(packs, school.tree));
   log.add(...checkPackDate(school.tree, packs), ...names.ofSchool(school, packs));
   const documents = packs.map((pack) => {
-    const document = log.take(composePolicy(pack, school, validator));
+    const composed = log.take(composePolicy(pack, school, validator));
+    const document = composed && withFingerprint(composed, school.config, sources.get(pack));
     const coverage = document && coverageOf(pack, document, school);
     if (coverage) log.add(...checkRequirements(coverage));
     return document && coverage && { document, pack, coverage };
@@ -64,4 +68,15 @@ function checkWording(made: readonly ComposedDocument[], { tree, config }: Schoo
   const registers = [...new Set(made.map(({ pack }) => pack.references))];
   const documents = made.map(({ document }) => document);
   return checkOwnWording(documents, { tree, names: namesOf(config, registers) });
+}
+
+/** Says in the document's properties what it was made from. */
+function withFingerprint(
+  document: PolicyDocument,
+  config: SchoolConfig,
+  pack: PackSources | undefined,
+): PolicyDocument {
+  if (!pack) return document;
+  const fingerprint = documentFingerprint({ config, pack });
+  return { ...document, properties: { ...document.properties, fingerprint } };
 }

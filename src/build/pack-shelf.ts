@@ -4,13 +4,15 @@ import { DiagnosticLog } from "../diagnostics/log.ts";
 import { readPack } from "../host/pack-files.ts";
 import type { Project } from "../host/project.ts";
 import { checkPack } from "../pack/check-pack.ts";
-import type { PolicyPack } from "../pack/pack.ts";
+import type { PackSources, PolicyPack } from "../pack/pack.ts";
 import { parsePack } from "../pack/parse-pack.ts";
 import type { NameChecks } from "./name-checks.ts";
 
 /** A pack as it was found. Problems of a pack are its keeper's, and stop every school that uses it. */
 export interface ShelvedPack {
   readonly pack: PolicyPack | undefined;
+  /** The files it was read from; undefined where they could not be. */
+  readonly sources: PackSources | undefined;
   readonly problems: readonly Diagnostic[];
 }
 
@@ -38,6 +40,6 @@ export class PackShelf {
     const sources = log.take(readPack(this.#project, id));
     const pack = sources && log.take(parsePack(sources));
     if (pack) log.add(...checkPack(pack, this.#schema), ...this.#names.ofPack(pack));
-    return { pack: log.hasErrors ? undefined : pack, problems: log.all };
+    return { pack: log.hasErrors ? undefined : pack, sources, problems: log.all };
   }
 }

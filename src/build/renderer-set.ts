@@ -12,10 +12,14 @@ import type { Format, Renderer } from "../render/renderer.ts";
 import { createRenderers } from "../render/renderers.ts";
 import type { FontFace, Theme } from "../render/theme.ts";
 
-/** One finished file, or why there is none. */
-export type RenderResult =
-  | { readonly format: Format; readonly bytes: Uint8Array }
-  | { readonly format: Format; readonly problem: Diagnostic };
+/** One finished file. */
+export interface Rendition {
+  readonly format: Format;
+  readonly bytes: Uint8Array;
+}
+
+/** A finished file, or why there is none. */
+export type RenderResult = Rendition | { readonly format: Format; readonly problem: Diagnostic };
 
 /** All renderers, and the themes of the packs as they are needed. */
 export class RendererSet {

@@ -19,6 +19,7 @@ const examples = `Examples:
   $ proviso build --audience public --out website
   $ proviso explain kent/great-chart                 every setting of a school, and where it comes from
   $ proviso explain kent/great-chart phones.pupils.rule
+  $ proviso verify policies                whether Word, PDF and web page say the same
 
 Documentation: README.md and docs/ in the package.`;
 
@@ -40,6 +41,7 @@ export function createProgram(terminal: Terminal, exitWith: (code: ExitCode) => 
   addBuild(program, terminal, exitWith);
   addCoverage(program, terminal, exitWith);
   addExplain(program, terminal, exitWith);
+  addVerify(program, terminal, exitWith);
   return program;
 }
 
@@ -74,6 +76,7 @@ function addBuild(program: Command, terminal: Terminal, exitWith: (code: ExitCod
         .default("inside"),
     )
     .option("--browser <path>", 'the browser that prints PDF: a path, or "embedded"')
+    .option("--verify", "compare the formats, and write none of a document that differs")
     .addOption(todayOption())
     .action(async (names: string[], options: BuildOptions) => {
       const { build } = await import("./commands/build.ts");
@@ -120,6 +123,18 @@ function addExplain(
     .action(async (school: string, key: string | undefined, { json }: { json?: boolean }) => {
       const { explain } = await import("./commands/explain.ts");
       exitWith(explain(school, { key, json }, terminal));
+    });
+}
+
+function addVerify(program: Command, terminal: Terminal, exitWith: (code: ExitCode) => void): void {
+  program
+    .command("verify")
+    .description("compare the formats of finished policies, and files with the manifest")
+    .argument("[paths...]", "finished files, or folders of them", ["policies"])
+    .option("--json", "for programs")
+    .action(async (paths: string[], options: { readonly json?: boolean }) => {
+      const { verify } = await import("./commands/verify.ts");
+      exitWith(await verify(paths, options, terminal));
     });
 }
 

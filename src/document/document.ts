@@ -35,6 +35,8 @@ export interface DocumentProperties {
   readonly version: string | undefined;
   readonly urn: string | undefined;
   readonly packEdition: string;
+  /** SHA-256 of all that the document was made from; undefined where nobody has worked it out. */
+  readonly fingerprint?: string;
 }
 
 /** The first page: who, what, when. */

@@ -58,11 +58,14 @@ export function readPack(project: Project, id: string): Outcome<PackSources> {
   const passages = readAll(shared.flatMap((name) => markdownFiles(join(name, "shared"))));
   const list = join(folder, "requirements.yaml");
   const requirements = existsSync(list) ? read(list) : undefined;
+  const look = packFile(project, { id, base }, "theme/theme.yaml");
+  const theme = existsSync(look) ? read(look) : undefined;
   return log.outcome(
     manifest &&
       references && {
         ...{ manifest, base: baseManifest, references, sections, passages },
         ...(requirements && { requirements }),
+        ...(theme && { theme }),
       },
   );
 }

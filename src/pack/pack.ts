@@ -68,6 +68,8 @@ export interface PackSources {
   /** Shared passages: the pack's own and those of the pack it extends. */
   readonly passages?: readonly SourceFile[];
   readonly requirements?: SourceFile;
+  /** How it looks: `theme/theme.yaml`. Merging does not need it; what a document is made from includes it. */
+  readonly theme?: SourceFile;
 }
 
 /** Every section of a pack, in reading order. */

@@ -15,12 +15,13 @@ export interface BuildOptions {
   readonly today: string;
   readonly audience: Audience;
   readonly browser?: string;
+  readonly verify?: boolean;
 }
 
 /** `proviso build`: makes the policies and says what it made. */
 export async function build(
   paths: readonly string[],
-  { format: formats, out, today, audience, browser }: BuildOptions,
+  { format: formats, out, today, audience, browser, verify }: BuildOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const started = performance.now();
@@ -31,7 +32,7 @@ export async function build(
     for (const file of result.files) terminal.out(`${file}\n`);
   };
   try {
-    const request = { paths, formats, out, today, audience };
+    const request = { paths, formats, out, today, audience, verify };
     const report = await buildSchools(projectAt(process.cwd()), request, { printer, onSchool });
     const diagnostics = orderDiagnostics(report.diagnostics);
     if (diagnostics.length > 0) terminal.err(`${formatDiagnostics(diagnostics, terminal.chalk)}\n`);

@@ -19,6 +19,7 @@ export function propertiesOptions({ properties, school, title }: PolicyDocument)
 }
 
 function customProperties({
+  fingerprint,
   packEdition,
   urn,
   version,
@@ -27,6 +28,7 @@ function customProperties({
     ["Policy version", version],
     ["School URN", urn],
     ["Pack edition", packEdition],
+    ["Source fingerprint", fingerprint],
   ] as const;
   return named.flatMap(([name, value]) => (value ? [{ name, value }] : []));
 }

@@ -5,7 +5,7 @@ import type { PlacedLine } from "../../../src/render/flow-chart/chart-layout.ts"
 import { layOutChart } from "../../../src/render/flow-chart/lay-out-chart.ts";
 import { LetterOutlines } from "../../../src/render/picture/letter-outlines.ts";
 import { dotsPerInch, pictureOf } from "../../../src/render/picture/picture.ts";
-import { parseXml } from "../../formats/parse-xml.ts";
+import { parseXml } from "../../../src/verify/docx/parse-xml.ts";
 import { action, figureOf, sampleFigure } from "../flow-chart/sample-chart.ts";
 import { sampleTheme } from "../html/sample-theme.ts";
 import { readPng } from "./read-png.ts";

@@ -1,0 +1,29 @@
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import type { Outcome } from "../diagnostics/log.ts";
+import { readRegularFile } from "./files.ts";
+
+/** The largest finished file that is read. A policy has less than a megabyte; one with logos a few. */
+const largestFinishedBytes = 128 * 1024 * 1024;
+
+/** Reads a file that a build has made, or its manifest. */
+export function readFinishedFile(path: string, shownAs: string): Outcome<Uint8Array> {
+  return readRegularFile(path, shownAs, largestFinishedBytes);
+}
+
+export function isThere(path: string): boolean {
+  return existsSync(path);
+}
+
+export function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+/** All files below a folder as sorted paths in it, with forward slashes. What is hidden is left out. */
+export function filesIn(folder: string): readonly string[] {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
+    .filter((path) => !path.split("/").some((name) => name.startsWith(".")))
+    .toSorted();
+}
