@@ -23,19 +23,20 @@ export function align<T>(
   // Nearly always all of both is the same: only what stands between equal ends is searched.
   const start = equalLength(old, fresh);
   const end = equalLength(old.slice(start).toReversed(), fresh.slice(start).toReversed());
-  const middle = alignMiddle(
-    old.slice(start, old.length - end),
-    fresh.slice(start, fresh.length - end),
-  );
-  const same = (from: number, to: number) =>
-    before.slice(from, to).map((item, at) => {
-      const partner = after[from === 0 ? at : after.length - end + at];
-      return [item, partner ?? item] as const;
-    });
+  const [oldEnd, freshEnd] = [old.length - end, fresh.length - end];
+  const middle = alignMiddle(old.slice(start, oldEnd), fresh.slice(start, freshEnd));
   return {
-    pairs: [...same(0, start), ...middle.pairs, ...same(before.length - end, before.length)],
+    pairs: [
+      ...sideBySide(before.slice(0, start), after),
+      ...middle.pairs,
+      ...sideBySide(before.slice(oldEnd), after.slice(freshEnd)),
+    ],
     gaps: middle.gaps,
   };
+}
+
+function sideBySide<T>(before: readonly T[], after: readonly T[]): readonly (readonly [T, T])[] {
+  return before.map((item, at) => [item, after[at] ?? item]);
 }
 
 interface Keyed<T> {

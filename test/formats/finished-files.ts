@@ -32,6 +32,11 @@ export const canPrint: boolean = await printer.print("<p>x").then(
   },
 );
 
+/** A page as the browser prints it. */
+export async function printed(html: string): Promise<Uint8Array> {
+  return printer.print(html);
+}
+
 /** The formats that people read; Markdown is for comparing. */
 export type ReadableFormat = Exclude<Format, "markdown">;
 

@@ -111,8 +111,27 @@ const noMark = "";
 
 function markedText(items: readonly PrintedItem[]): MarkedText {
   const heights = items.filter(({ str }) => str.trim() !== "").map(heightOf);
-  const text = items.map(({ str, hasEOL }) => (hasEOL ? str + softBreak : str)).join("");
+  const text = linesOf(items)
+    .map((line) => inReadingOrder(line).join(""))
+    .join(softBreak);
   return { text, top: heights[0] ?? Number.NaN, bottom: heights.at(-1) ?? Number.NaN };
+}
+
+function linesOf(items: readonly PrintedItem[]): readonly (readonly PrintedItem[])[] {
+  const lines: PrintedItem[][] = [[]];
+  for (const item of items) {
+    lines.at(-1)?.push(item);
+    if (item.hasEOL) lines.push([]);
+  }
+  return lines;
+}
+
+/** The pieces of a line come from left to right. Hebrew, which is marked by itself, is read from the right. */
+function inReadingOrder(line: readonly PrintedItem[]): readonly string[] {
+  const texts = line.map(({ str }) => str);
+  if (!line.some(({ dir }) => dir === "rtl")) return texts;
+  const start = texts.findIndex((text) => text.trim() !== "");
+  return [...texts.slice(0, start), ...texts.slice(start).toReversed()];
 }
 
 interface PartOfPage {

@@ -1,0 +1,78 @@
+import { describe, expect, test } from "vitest";
+import type { PolicyDocument } from "../../src/document/document.ts";
+import { compareSet, type SetComparison } from "../../src/verify/compare-set.ts";
+import { readFinished } from "../../src/verify/read-finished.ts";
+import { samplePolicy } from "../render/docx/sample-policy.ts";
+import { policyOf, projectFile } from "./compose.ts";
+import { canPrint, fileOf } from "./finished-files.ts";
+import { documentsOf, schoolIds } from "./schools.ts";
+
+const formats = ["docx", "pdf", "html"] as const;
+
+async function comparisonOf(document: PolicyDocument): Promise<SetComparison> {
+  const read = async (format: (typeof formats)[number]) => ({
+    format,
+    document: await readFinished(format, await fileOf(document, format)),
+  });
+  return compareSet([await read("docx"), await read("pdf"), await read("html")]);
+}
+
+const authority = projectFile("examples/authority/defaults.yaml");
+
+/** Every document of every example. */
+const examples = [
+  ...schoolIds.flatMap((school) => documentsOf(school).map((document) => ({ school, document }))),
+  ...["full-school", "minimal-school"].map((name) => ({
+    school: `authority/${name}`,
+    document: policyOf(authority, projectFile(`examples/authority/${name}.yaml`)),
+  })),
+];
+
+describe.skipIf(!canPrint)(
+  "Word, PDF and web page have no differences",
+  { timeout: 180_000 },
+  () => {
+    const compared: SetComparison[] = [];
+
+    test.each(examples)("in $document.id of $school", async ({ document }) => {
+      const comparison = await comparisonOf(document);
+      compared.push(comparison);
+      expect(comparison.differing).toEqual([]);
+      // What a reader overlooks in all formats would not differ either.
+      expect(comparison.counts.headings).toBeGreaterThan(5);
+      expect(comparison.counts.paragraphs).toBeGreaterThan(20);
+      expect(comparison.counts.links).toBeGreaterThan(3);
+    });
+
+    test("in a document with one of everything", async () => {
+      const comparison = await comparisonOf(samplePolicy);
+      expect(comparison.differing).toEqual([]);
+      expect(comparison.counts).toEqual({
+        headings: 14,
+        paragraphs: 44,
+        tables: 1,
+        figures: 0,
+        links: 14,
+      });
+    });
+
+    test("in as many documents as the schools' files ask for", () => {
+      const differences = compared.flatMap(({ differing }) => differing).length;
+      const schools = new Set(examples.map(({ school }) => school)).size;
+      console.log(
+        `Parity: ${differences} differences over ${schools} example schools, ${compared.length} documents, ${formats.length} formats.`,
+      );
+      expect(compared.length).toBe(documentsAskedFor() + 2);
+      expect(differences).toBe(0);
+    });
+  },
+);
+
+/** The documents that the files under schools/ list, read as text: a school without a list has one. */
+function documentsAskedFor(): number {
+  const counts = schoolIds.map((id) => {
+    const list = /^documents: \[(.+)\]$/m.exec(projectFile(`schools/${id}.yaml`))?.[1];
+    return list === undefined ? 1 : list.split(",").length;
+  });
+  return counts.reduce((sum, count) => sum + count, 0);
+}
