@@ -62,7 +62,9 @@ export function updateManifest(before: Manifest, built: readonly BuiltSchool[]):
     });
     return [id, Object.fromEntries(entries)] as const;
   });
-  return { version: 1, schools: { ...before.schools, ...Object.fromEntries(updates) } };
+  const schools = { ...before.schools, ...Object.fromEntries(updates) };
+  const filled = Object.entries(schools).filter(([, entries]) => Object.keys(entries).length > 0);
+  return { version: 1, schools: Object.fromEntries(filled) };
 }
 
 function together(old: ManifestDocument | undefined, fresh: ManifestDocument): ManifestDocument {

@@ -48,11 +48,14 @@ test("the packed package works in an empty project", { timeout: 300_000 }, async
     succeed(npx, ["--no", "proviso", "--", ...args, "--today", "2026-11-22"], folder);
   expect(await proviso("check")).toContain("1 school");
 
+  const verify = () => succeed(npx, ["--no", "proviso", "--", "verify"], folder);
   const formats = ["docx", "html", ...(hasBrowser ? ["pdf"] : [])];
   await proviso("build", "--format", formats.join(","));
-  expect(filesBelow(join(folder, "policies"))).toEqual(
-    formats.map((format) => `suffolk/brackenfold/online-safety.${format}`),
-  );
+  expect(filesBelow(join(folder, "policies"))).toEqual([
+    "manifest.json",
+    ...formats.map((format) => `suffolk/brackenfold/online-safety.${format}`),
+  ]);
+  expect(await verify()).toContain(`${formats.length} formats agree`);
   const page = () =>
     readFileSync(join(folder, "policies/suffolk/brackenfold/online-safety.html"), "utf8");
   expect(page().includes("data:font/woff2")).toBe(true);

@@ -30,7 +30,7 @@ function dataUrl(script: string): string {
 
 /** The packages among modules that only making a document needs. */
 function heavyAmong(modules: readonly string[]): readonly string[] {
-  const heavy = ["docx", "fflate", "fontkit", "puppeteer-core", "@sparticuz/chromium"];
+  const heavy = ["docx", "fflate", "fontkit", "puppeteer-core", "@sparticuz/chromium", "parse5", "pdfjs-dist"];
   return heavy.filter((name) => modules.some((url) => url.includes(`/node_modules/${name}/`)));
 }
 
@@ -52,6 +52,14 @@ test("build loads a browser's driver only to print", async () => {
   const modules = await modulesOf(["build", "--format", "html,docx"]);
   expect(heavyAmong(modules)).toContain("docx");
   expect(heavyAmong(modules)).not.toContain("puppeteer-core");
+  expect(heavyAmong(modules)).not.toContain("parse5");
+  expect(heavyAmong(modules)).not.toContain("pdfjs-dist");
+});
+
+test("build --verify loads what reads the formats that it makes", async () => {
+  const modules = await modulesOf(["build", "--format", "html,docx", "--verify"]);
+  expect(heavyAmong(modules)).toContain("parse5");
+  expect(heavyAmong(modules)).not.toContain("pdfjs-dist");
 });
 
 test("build opens fonts only to draw a chart for Word", async () => {
