@@ -22,7 +22,14 @@ export async function buildAll({ schools, out, formats, schoolsAtOnce }: BuildVa
   try {
     const { diagnostics } = await buildSchools(
       projectAt(join(import.meta.dirname, "../..")),
-      { paths: schools, formats: parseFormats(formats), out, today: "2026-11-22", schoolsAtOnce },
+      {
+        paths: schools,
+        formats: parseFormats(formats),
+        out,
+        today: "2026-11-22",
+        audience: "inside",
+        schoolsAtOnce,
+      },
       { printer, onSchool: () => undefined },
     );
     const errors = diagnostics.filter(({ severity }) => severity === "error");

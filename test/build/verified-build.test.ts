@@ -34,6 +34,7 @@ test.skipIf(!canPrint)(
       formats: ["docx", "pdf", "html"],
       out: "policies",
       today: "2026-11-22",
+      audience: "inside",
       verify: true,
     } as const;
     const results = new Map<string, readonly string[]>();

@@ -30,7 +30,15 @@ function dataUrl(script: string): string {
 
 /** The packages among modules that only making a document needs. */
 function heavyAmong(modules: readonly string[]): readonly string[] {
-  const heavy = ["docx", "fflate", "fontkit", "puppeteer-core", "@sparticuz/chromium", "parse5", "pdfjs-dist"];
+  const heavy = [
+    "docx",
+    "fflate",
+    "fontkit",
+    "puppeteer-core",
+    "@sparticuz/chromium",
+    "parse5",
+    "pdfjs-dist",
+  ];
   return heavy.filter((name) => modules.some((url) => url.includes(`/node_modules/${name}/`)));
 }
 

@@ -2,12 +2,11 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Block, Inline, PolicyDocument, Section } from "../../src/document/document.ts";
 import type { Difference } from "../../src/verify/compare.ts";
 import { compareSet, type FinishedFormat } from "../../src/verify/compare-set.ts";
-import { readFinished } from "../../src/verify/read-finished.ts";
 import { samplePolicy } from "../render/docx/sample-policy.ts";
-import { canPrint, fileOf } from "./finished-files.ts";
+import { readBack } from "./compared-formats.ts";
+import { canPrint } from "./finished-files.ts";
 
 const formats = ["docx", "pdf", "html"] as const;
-type CheckedFormat = (typeof formats)[number];
 
 /** What a renderer does wrong, and what has to be said of it. */
 interface Fault {
@@ -123,13 +122,13 @@ const faults: readonly Fault[] = [
 describe.skipIf(!canPrint).each(formats)("a renderer of %s is caught that", (broken) => {
   let right: readonly FinishedFormat[] = [];
   beforeAll(async () => {
-    right = await Promise.all(formats.map((format) => read(format, samplePolicy)));
+    right = await Promise.all(formats.map((format) => readBack(format, samplePolicy)));
   });
 
   test.each(faults)("$does", async ({ to, reported }) => {
     const spoilt = to(samplePolicy);
     expect(spoilt).not.toEqual(samplePolicy);
-    const wrong = await read(broken, spoilt);
+    const wrong = await readBack(broken, spoilt);
     const set = right.map((each) => (each.format === broken ? wrong : each));
     const { differing } = compareSet([set[0] ?? wrong, ...set.slice(1)]);
 
@@ -138,10 +137,6 @@ describe.skipIf(!canPrint).each(formats)("a renderer of %s is caught that", (bro
     expect(found).toEqual(expect.arrayContaining([expect.objectContaining(deeply(reported))]));
   });
 });
-
-async function read(format: CheckedFormat, document: PolicyDocument): Promise<FinishedFormat> {
-  return { format, document: await readFinished(format, await fileOf(document, format)) };
-}
 
 /** A part of an object, also where it is nested. */
 function deeply(reported: object): object {

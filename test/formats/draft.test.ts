@@ -5,7 +5,7 @@ import { policyOf } from "./compose.ts";
 import { attributeOf, docxText, paragraphText, xmlPart, xmlPartsOf } from "./docx-text.ts";
 import { canPrint, fileOf } from "./finished-files.ts";
 import { htmlText, parsePage } from "./html-text.ts";
-import { elementsNamed } from "./parse-xml.ts";
+import { elementsNamed } from "../../src/verify/docx/parse-xml.ts";
 import { pdfText } from "./pdf-text.ts";
 import { countOf, type PolicyText, squeezedText } from "./policy-text.ts";
 import { authority, school } from "./small-school.ts";

@@ -14,8 +14,6 @@ export interface PolicyText {
 export interface TextBlock {
   readonly kind: "heading" | "text";
   readonly text: string;
-  /** True where a page ended with a sentence: the text may then go on from the block before. */
-  readonly mayGoOn?: boolean;
 }
 
 /** One space for every run of white space, and none at the ends. */
@@ -68,23 +66,6 @@ function without(sentences: readonly string[], others: readonly string[]): reado
     left.set(squeeze(sentence), count - 1);
     return count <= 0;
   });
-}
-
-/**
- * A PDF's text with its paragraphs whole. Where a page ends with a sentence, only another format of the same policy
- * can tell whether a paragraph goes on or a new one starts.
- */
-export function joinedAcrossPages(pdf: PolicyText, other: PolicyText): PolicyText {
-  const whole = new Set(other.blocks.map(({ text }) => squeeze(text)));
-  const joined: TextBlock[] = [];
-  for (const block of pdf.blocks) {
-    const last = joined.at(-1);
-    const both = `${last?.text} ${block.text}`;
-    if (last && block.mayGoOn && whole.has(squeeze(both))) {
-      joined.splice(-1, 1, { ...last, text: both });
-    } else joined.push(block);
-  }
-  return { ...pdf, blocks: joined };
 }
 
 /** Gathers text into blocks while a tree is walked. */

@@ -1,5 +1,10 @@
 import { attributeOf, xmlPart, xmlPartsOf } from "../formats/docx-text.ts";
-import { elementNamed, elementsNamed, textOfXml, type XmlElement } from "../formats/parse-xml.ts";
+import {
+  elementNamed,
+  elementsNamed,
+  textOfXml,
+  type XmlElement,
+} from "../../src/verify/docx/parse-xml.ts";
 
 /** Something that Word minds and the schema does not. */
 export interface WordFault {

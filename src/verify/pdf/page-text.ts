@@ -12,6 +12,8 @@ export interface MarkedText {
   /** Base lines of its first and last words, in points from the lower edge of the page. */
   readonly top: number;
   readonly bottom: number;
+  /** The size of its type, in points. */
+  readonly size: number;
 }
 
 /** A place on a page that links can lead to. */
@@ -110,11 +112,21 @@ function byMark(items: readonly PageItem[]): ReadonlyMap<string, readonly Printe
 const noMark = "";
 
 function markedText(items: readonly PrintedItem[]): MarkedText {
-  const heights = items.filter(({ str }) => str.trim() !== "").map(heightOf);
-  const text = linesOf(items)
+  const words = items.filter(({ str }) => str.trim() !== "");
+  const heights = words.map(heightOf);
+  const text = textOf(items);
+  return {
+    text,
+    top: heights[0] ?? Number.NaN,
+    bottom: heights.at(-1) ?? Number.NaN,
+    size: words[0]?.height ?? 0,
+  };
+}
+
+function textOf(items: readonly PrintedItem[]): string {
+  return linesOf(items)
     .map((line) => inReadingOrder(line).join(""))
     .join(softBreak);
-  return { text, top: heights[0] ?? Number.NaN, bottom: heights.at(-1) ?? Number.NaN };
 }
 
 function linesOf(items: readonly PrintedItem[]): readonly (readonly PrintedItem[])[] {
@@ -126,12 +138,37 @@ function linesOf(items: readonly PrintedItem[]): readonly (readonly PrintedItem[
   return lines;
 }
 
-/** The pieces of a line come from left to right. Hebrew, which is marked by itself, is read from the right. */
+/** The words of a line come from left to right. Hebrew ones, with the signs between them, are read from the right. */
 function inReadingOrder(line: readonly PrintedItem[]): readonly string[] {
   const texts = line.map(({ str }) => str);
-  if (!line.some(({ dir }) => dir === "rtl")) return texts;
-  const start = texts.findIndex((text) => text.trim() !== "");
-  return [...texts.slice(0, start), ...texts.slice(start).toReversed()];
+  if (line.some(isHebrew) && !line.some(isOtherText)) {
+    // All of it is Hebrew, with its signs, but for the space to what comes before it.
+    const first = texts.findIndex((text) => text.trim() !== "");
+    return [...texts.slice(0, first), ...texts.slice(first).toReversed()];
+  }
+  for (let start = 0; start < line.length; start++) {
+    if (!isHebrew(line[start])) continue;
+    const end = endOfHebrew(line, start);
+    texts.splice(start, end - start, ...texts.slice(start, end).toReversed());
+    start = end;
+  }
+  return texts;
+}
+
+/** Where a run of Hebrew ends: behind the last of its words, before anything that has letters or digits of its own. */
+function endOfHebrew(line: readonly PrintedItem[], start: number): number {
+  const rest = line.slice(start);
+  const other = rest.findIndex(isOtherText);
+  const run = other === -1 ? rest : rest.slice(0, other);
+  return start + run.findLastIndex(isHebrew) + 1;
+}
+
+function isOtherText(item: PrintedItem): boolean {
+  return !isHebrew(item) && /[\p{L}\p{N}]/u.test(item.str);
+}
+
+function isHebrew(item: PrintedItem | undefined): boolean {
+  return item?.dir === "rtl";
 }
 
 interface PartOfPage {
@@ -146,9 +183,8 @@ const halfWayUp = 421;
 function partOf(items: readonly PrintedItem[], part: PartOfPage["part"]): PartOfPage {
   const texts = items
     .filter((item) => heightOf(item) > halfWayUp === (part === "header"))
-    .filter(({ str }) => str !== "Draft" && withoutPageNumber(str) !== "")
-    .map(({ str, hasEOL }) => (hasEOL ? str + softBreak : str));
-  return { part, text: tidy(texts.join("")) };
+    .filter(({ str }) => str !== "Draft" && withoutPageNumber(str) !== "");
+  return { part, text: tidy(textOf(texts)) };
 }
 
 /** Each text once, headers first. */

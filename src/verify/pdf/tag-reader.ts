@@ -19,7 +19,7 @@ export class TagReader {
   readonly #parts: TagParts;
   readonly #places: Set<string>;
   #depth = 0;
-  /** Whether a paragraph, heading or cell is around. Text outside any is a paragraph by its line. */
+  /** Whether a paragraph, heading or cell is around. Text outside any is parted by the space between its lines. */
   #isInBlock = false;
   #last: { readonly page: number; readonly bottom: number } | undefined;
 
@@ -142,8 +142,9 @@ export class TagReader {
     if (!marked) return;
     const { writer } = this.#parts;
     const { page } = stretch;
-    const isNewLine = this.#last?.page !== page || Math.abs(this.#last.bottom - marked.top) > 1;
-    if (isNewLine && !this.#isInBlock) writer.end();
+    const down = this.#last?.page === page ? Math.abs(this.#last.bottom - marked.top) : Infinity;
+    const isNewLine = down > 1;
+    if (down > widestLine * marked.size && !this.#isInBlock) writer.end();
     this.#reachPlaces(page, marked.top);
     writer.text(isNewLine ? softBreak + marked.text : marked.text);
     this.#last = { page, bottom: marked.bottom };
@@ -171,6 +172,9 @@ export class TagReader {
     );
   }
 }
+
+/** Lines of one text are nearer to each other than this, in times the type size. */
+const widestLine = 2;
 
 /** What of a tag stands on one page. */
 function onPage(tag: Tag, page: number): Tag {
