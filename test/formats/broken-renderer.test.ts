@@ -2,9 +2,17 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Block, Inline, PolicyDocument, Section } from "../../src/document/document.ts";
 import type { Difference } from "../../src/verify/compare.ts";
 import { compareSet, type FinishedFormat } from "../../src/verify/compare-set.ts";
+import { section } from "../render/docx/builders.ts";
 import { samplePolicy } from "../render/docx/sample-policy.ts";
+import { sampleFigure } from "../render/flow-chart/sample-chart.ts";
 import { readBack } from "./compared-formats.ts";
 import { canPrint } from "./finished-files.ts";
+
+/** A policy with one of everything. */
+const policyWithAll: PolicyDocument = {
+  ...samplePolicy,
+  front: [...samplePolicy.front, section(["", "Fire"], sampleFigure)],
+};
 
 const formats = ["docx", "pdf", "html"] as const;
 
@@ -113,6 +121,21 @@ const faults: readonly Fault[] = [
     reported: { type: "changed", aspect: "number or bullet", expected: "1", found: "a" },
   },
   {
+    does: "describes a picture in other words",
+    to: blocks((all) =>
+      all.map((block) =>
+        block.type === "figure"
+          ? { ...block, description: block.description.replace(/\w+$|\w+\.$/, "nothing.") }
+          : block,
+      ),
+    ),
+    reported: {
+      type: "changed",
+      aspect: "text",
+      item: { kind: "figure", under: "What to do in a fire" },
+    },
+  },
+  {
     does: "leaves an appendix out of the contents list",
     to: (document) => ({ ...document, appendices: document.appendices.slice(0, 1) }),
     reported: { type: "missing", item: { kind: "contents entry", text: "Appendix B Record form" } },
@@ -122,12 +145,12 @@ const faults: readonly Fault[] = [
 describe.skipIf(!canPrint).each(formats)("a renderer of %s is caught that", (broken) => {
   let right: readonly FinishedFormat[] = [];
   beforeAll(async () => {
-    right = await Promise.all(formats.map((format) => readBack(format, samplePolicy)));
+    right = await Promise.all(formats.map((format) => readBack(format, policyWithAll)));
   });
 
   test.each(faults)("$does", async ({ to, reported }) => {
-    const spoilt = to(samplePolicy);
-    expect(spoilt).not.toEqual(samplePolicy);
+    const spoilt = to(policyWithAll);
+    expect(spoilt).not.toEqual(policyWithAll);
     const wrong = await readBack(broken, spoilt);
     const set = right.map((each) => (each.format === broken ? wrong : each));
     const { differing } = compareSet([set[0] ?? wrong, ...set.slice(1)]);

@@ -44,7 +44,7 @@ export class BodyReader {
       const label = place.isBullet ? "•" : listLabel(place.printed);
       writer.item(label, Math.min(place.depth, deepestListLevel));
     } else writer.end();
-    if (isPenLine(paragraph)) writer.text(paragraphText(paragraph).replace(/:\s*$/, ""));
+    if (isPenLine(paragraph)) writer.text(paragraphText(paragraph).replaceAll(/:\s*\t/g, " "));
     else this.#inlines(paragraph);
     writer.endItem();
   }

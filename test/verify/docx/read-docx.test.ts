@@ -129,11 +129,11 @@ test("reads the contents list apart, without page numbers", () => {
   expect(blocks).toEqual([{ type: "heading", level: 1, text: "1 Aims" }]);
 });
 
-test("reads a line for a pen as the word before it", () => {
+test("reads a line for a pen as the words before it", () => {
   const { blocks } = read(
-    `<w:p><w:pPr><w:tabs><w:tab w:val="right" w:leader="underscore"/></w:tabs></w:pPr>${run("Date: ")}<w:r><w:tab/></w:r></w:p>`,
+    `<w:p><w:pPr><w:tabs><w:tab w:val="right" w:leader="underscore"/></w:tabs></w:pPr>${run("Name: ")}<w:r><w:tab/></w:r>${run("Date: ")}<w:r><w:tab/></w:r></w:p>`,
   );
-  expect(blocks).toEqual([{ type: "paragraph", text: "Date" }]);
+  expect(blocks).toEqual([{ type: "paragraph", text: "Name Date" }]);
 });
 
 test("reads title, language and footer", () => {
