@@ -29,8 +29,8 @@ export interface FileInputs {
 
 /** The fingerprint of all that makes a document what it is. Proviso's own version is part of it. */
 export function documentFingerprint({ config, pack }: DocumentInputs): string {
-  const { manifest, references, sections, passages, requirements, theme } = pack;
-  const single = { manifest, references, requirements, theme };
+  const { manifest, base, references, sections, passages, requirements, theme } = pack;
+  const single = { manifest, base, references, requirements, theme };
   const files = [
     ...Object.entries(single).map(([kind, file]) => [kind, file ? [file] : []] as const),
     ["sections", sections] as const,

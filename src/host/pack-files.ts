@@ -45,6 +45,7 @@ export function readPack(project: Project, id: string): Outcome<PackSources> {
   const log = new DiagnosticLog();
   const read = (path: string) =>
     log.take(readSourceFile(path, { shownAs: shownPath(project, path) }));
+  const readIfThere = (path: string) => (existsSync(path) ? read(path) : undefined);
   const readAll = (paths: readonly string[]) => paths.flatMap((path) => read(path) ?? []);
 
   const manifest = read(join(folder, "pack.yaml"));
@@ -56,18 +57,10 @@ export function readPack(project: Project, id: string): Outcome<PackSources> {
   const sections = readAll(markdownFiles(join(folder, "sections")));
   const shared = [base, id].flatMap((name) => (name && packFolder(project, name)) ?? []);
   const passages = readAll(shared.flatMap((name) => markdownFiles(join(name, "shared"))));
-  const list = join(folder, "requirements.yaml");
-  const requirements = existsSync(list) ? read(list) : undefined;
-  const look = packFile(project, { id, base }, "theme/theme.yaml");
-  const theme = existsSync(look) ? read(look) : undefined;
-  return log.outcome(
-    manifest &&
-      references && {
-        ...{ manifest, base: baseManifest, references, sections, passages },
-        ...(requirements && { requirements }),
-        ...(theme && { theme }),
-      },
-  );
+  const requirements = readIfThere(join(folder, "requirements.yaml"));
+  const theme = readIfThere(packFile(project, { id, base }, "theme/theme.yaml"));
+  const others = { base: baseManifest, sections, passages, requirements, theme };
+  return log.outcome(manifest && references && { manifest, references, ...others });
 }
 
 function packNotFound(id: string) {

@@ -67,9 +67,9 @@ export interface PackSources {
   readonly sections: readonly SourceFile[];
   /** Shared passages: the pack's own and those of the pack it extends. */
   readonly passages?: readonly SourceFile[];
-  readonly requirements?: SourceFile;
+  readonly requirements?: SourceFile | undefined;
   /** How it looks: `theme/theme.yaml`. Merging does not need it; what a document is made from includes it. */
-  readonly theme?: SourceFile;
+  readonly theme?: SourceFile | undefined;
 }
 
 /** Every section of a pack, in reading order. */

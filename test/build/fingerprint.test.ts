@@ -44,6 +44,7 @@ describe("a document's fingerprint", () => {
   test.each<[string, DocumentInputs]>([
     ["the configuration", { ...inputs, config: { school: { name: "B" } } }],
     ["the manifest", { ...inputs, pack: { ...pack, manifest: other } }],
+    ["the manifest of the pack it extends", { ...inputs, pack: { ...pack, base: other } }],
     ["the register of guidance", { ...inputs, pack: { ...pack, references: other } }],
     ["a section", { ...inputs, pack: { ...pack, sections: [other] } }],
     ["a shared passage", { ...inputs, pack: { ...pack, passages: [other] } }],
