@@ -53,11 +53,16 @@ function propertyOf(core: XmlElement | undefined, name: string): string {
   return element ? tidy(textOfXml(element)) : "";
 }
 
+/** The mark of a draft stands beside the header. */
+function withoutDraftMark(text: string): string {
+  return text.replace(/\tDraft$/, "");
+}
+
 /** Headers or footers, each once. */
 function furnitureOf(parts: Parts, kind: string): readonly string[] {
   return Array.from(parts)
     .filter(([path]) => path.startsWith(`word/${kind}`))
     .flatMap(([, part]) => elementsNamed(part, "w:p"))
-    .map((paragraph) => withoutPageNumber(tidy(paragraphText(paragraph))))
+    .map((paragraph) => withoutPageNumber(tidy(withoutDraftMark(paragraphText(paragraph)))))
     .filter((text) => text !== "");
 }

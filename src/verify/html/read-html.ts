@@ -8,7 +8,7 @@ type Element = DefaultTreeAdapterTypes.Element;
 type Node = DefaultTreeAdapterTypes.ChildNode;
 
 /** What only serves to get about on the page. */
-const besides = ["skip", "way-back"];
+const besides = ["skip", "way-back", "self"];
 const blocks =
   /^(p|div|section|header|main|article|aside|figure|figcaption|blockquote|dl|dt|dd|ul|ol|table|tbody|thead)$/;
 
@@ -110,7 +110,8 @@ class PageReader {
 }
 
 function readContents(nav: Element, writer: DocumentWriter): void {
-  for (const entry of named(nav.childNodes, "a").filter((link) => !isScreenOnly(link))) {
+  const links = named(nav.childNodes, "a").filter((link) => !hasClass(link, besides));
+  for (const entry of links.filter((link) => !isScreenOnly(link))) {
     writer.contentsEntry(textOf(entry, ["page"]), (attributeOf(entry, "href") ?? "").slice(1));
   }
 }

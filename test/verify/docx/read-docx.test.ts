@@ -21,6 +21,7 @@ const numbering = `<w:numbering>
 
 const relationships = `<Relationships><Relationship Id="Link1" Target="https://a.example"/></Relationships>`;
 const core = `<cp:coreProperties><dc:title>A policy</dc:title><dc:language>en-GB</dc:language></cp:coreProperties>`;
+const header = `<w:hdr><w:p><w:r><w:t>A school</w:t><w:tab/><w:t>Draft</w:t></w:r></w:p></w:hdr>`;
 const footer = `<w:ftr><w:p><w:r><w:t>A policy</w:t><w:tab/><w:t>Page </w:t><w:t>2</w:t><w:t> of </w:t><w:t>9</w:t></w:r></w:p></w:ftr>`;
 
 function read(body: string) {
@@ -29,6 +30,7 @@ function read(body: string) {
     "word/styles.xml": styles,
     "word/numbering.xml": numbering,
     "word/_rels/document.xml.rels": relationships,
+    "word/header1.xml": header,
     "word/footer1.xml": footer,
     "docProps/core.xml": core,
   };
@@ -136,11 +138,11 @@ test("reads a line for a pen as the words before it", () => {
   expect(blocks).toEqual([{ type: "paragraph", text: "Name Date" }]);
 });
 
-test("reads title, language and footer", () => {
+test("reads title, language, header and footer, without page number and the mark of a draft", () => {
   expect(read("")).toMatchObject({
     title: "A policy",
     language: "en-GB",
-    furniture: ["A policy"],
+    furniture: ["A school", "A policy"],
   });
 });
 

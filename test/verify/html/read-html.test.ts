@@ -80,7 +80,7 @@ test("reads pictures by their descriptions, not by the words in them", () => {
 
 test("reads the contents list apart, without page numbers and what only screens show", () => {
   const { blocks, contents } = read(
-    `<nav><h2>Contents</h2><div class="screen-only"><a href="#f">Front</a></div>
+    `<nav><h2>Contents</h2><a class="skip" href="#a">Skip the contents</a><div class="screen-only"><a href="#f">Front</a></div>
      <a href="#a"><span class="number">1</span> <span>Aims</span> <span class="page">3</span></a></nav>
      <h2 id="a">1 Aims</h2>`,
   );
@@ -90,7 +90,7 @@ test("reads the contents list apart, without page numbers and what only screens 
 
 test("reads title, language and footer, and leaves out what only serves to get about", () => {
   const document = read(
-    `<a class="skip" href="#m">Skip</a><p>Text</p><a class="way-back" href="#c">Contents</a>
+    `<a class="skip" href="#m">Skip</a><a class="self" href="#s"></a><p>Text</p><a class="way-back" href="#c">Contents</a>
      <footer><p>A school</p><p><a href="#top">Back to the top</a></p></footer>`,
   );
   expect(document).toMatchObject({
