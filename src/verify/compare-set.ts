@@ -1,6 +1,6 @@
-import type { ReadableFormat } from "./read-finished.ts";
 import { compareDocuments, type Difference } from "./compare.ts";
 import type { FinishedDocument } from "./finished-document.ts";
+import type { ReadableFormat } from "./read-finished.ts";
 
 /** A document in one of its formats. */
 export interface FinishedFormat {

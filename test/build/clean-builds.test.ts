@@ -4,10 +4,10 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect, test } from "vitest";
 import { sha256 } from "../../src/host/sha256.ts";
+import { filesBelow } from "../end-to-end/project-folder.ts";
 import { canPrint } from "../formats/finished-files.ts";
 import { documentsOf, schoolIds } from "../formats/schools.ts";
 import { temporaryFolder } from "../host/temporary-folder.ts";
-import { filesBelow } from "../end-to-end/project-folder.ts";
 import { type BuildVariant, buildAll } from "./build-all.ts";
 
 const formats = canPrint ? "docx,pdf,html,markdown" : "docx,html,markdown";

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import type { PolicyDocument } from "../../src/document/document.ts";
+import { elementNamed, textOfXml } from "../../src/verify/docx/parse-xml.ts";
+import { comparisonOf } from "./compared-formats.ts";
 import { policyOf } from "./compose.ts";
 import { docxText, xmlPart, xmlPartsOf } from "./docx-text.ts";
-import { comparisonOf } from "./compared-formats.ts";
 import { canPrint, fileOf, textIn } from "./finished-files.ts";
 import { attributeOf, htmlText, type Page, parsePage } from "./html-text.ts";
 import { type PolicyText, squeeze } from "./policy-text.ts";
-import { elementNamed, textOfXml } from "../../src/verify/docx/parse-xml.ts";
 
 /** Names that some format, template or text function could take for something else. */
 const names = [

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import type { PolicyDocument } from "../../src/document/document.ts";
 import { renderMarkdown } from "../../src/render/markdown/render-markdown.ts";
+import { elementsNamed } from "../../src/verify/docx/parse-xml.ts";
 import { policyOf } from "./compose.ts";
 import { attributeOf, docxText, paragraphText, xmlPart, xmlPartsOf } from "./docx-text.ts";
 import { canPrint, fileOf } from "./finished-files.ts";
 import { htmlText, parsePage } from "./html-text.ts";
-import { elementsNamed } from "../../src/verify/docx/parse-xml.ts";
 import { pdfText } from "./pdf-text.ts";
 import { countOf, type PolicyText, squeezedText } from "./policy-text.ts";
 import { authority, school } from "./small-school.ts";

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { SetComparison } from "../../src/verify/compare-set.ts";
 import { samplePolicy } from "../render/docx/sample-policy.ts";
-import { policyOf, project, projectFile } from "./compose.ts";
 import { comparisonOf } from "./compared-formats.ts";
+import { policyOf, project, projectFile } from "./compose.ts";
 import { canPrint } from "./finished-files.ts";
 import { documentsOf, schoolIds } from "./schools.ts";
 

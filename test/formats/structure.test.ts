@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { elementsNamed } from "../../src/verify/docx/parse-xml.ts";
 import { policyOf, projectFile } from "./compose.ts";
 import { attributeOf as docxAttribute, docxText, xmlPart, xmlPartsOf } from "./docx-text.ts";
 import { canPrint, fileOf } from "./finished-files.ts";
 import { attributeOf, parsePage } from "./html-text.ts";
-import { elementsNamed } from "../../src/verify/docx/parse-xml.ts";
 import { pdfText } from "./pdf-text.ts";
 
 const policy = policyOf(

@@ -1,10 +1,10 @@
-import { attributeOf, xmlPart, xmlPartsOf } from "../formats/docx-text.ts";
 import {
   elementNamed,
   elementsNamed,
   textOfXml,
   type XmlElement,
 } from "../../src/verify/docx/parse-xml.ts";
+import { attributeOf, xmlPart, xmlPartsOf } from "../formats/docx-text.ts";
 
 /** Something that Word minds and the schema does not. */
 export interface WordFault {

@@ -1,5 +1,5 @@
-import type { WordStyles } from "./word-styles.ts";
 import { attributeOf, elementNamed, elementsNamed, type XmlElement } from "./parse-xml.ts";
+import type { WordStyles } from "./word-styles.ts";
 
 /** A paragraph's place in a numbered or bulleted series. */
 export interface NumberedPlace {

@@ -2,8 +2,8 @@ import {
   NotOurPdf,
   type PdfDictionary,
   type PdfReference,
-  parsePdfValue,
   type PdfValue,
+  parsePdfValue,
 } from "./pdf-syntax.ts";
 
 /** The objects of a PDF file with a plain table of offsets, as browsers write it. */

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { lowerDestinations } from "../../../src/render/pdf/lower-destinations.ts";
-import { samplePolicy } from "../docx/sample-policy.ts";
 import { theme } from "../docx/builders.ts";
+import { samplePolicy } from "../docx/sample-policy.ts";
 
 const bytes = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, "latin1"));
 const lowered = (text: string, cover: typeof samplePolicy.cover): string =>
