@@ -17,7 +17,8 @@ const dsl = `  dsl:
 /** Builds a project that holds a bad file besides a good one, in a format that needs no browser. */
 async function build(folder: string) {
   const { code, stderr, stdout } = await proviso(["build", "-f", "html"], { in: folder });
-  const made = filesBelow(folder).filter((file) => file.startsWith("policies/"));
+  // The manifest stands beside the policies of whichever school was made.
+  const made = filesBelow(folder).filter((file) => /^policies\/.+\//.test(file));
   return { code, problems: problemsIn(stderr), made, stdout, stderr };
 }
 

@@ -57,7 +57,7 @@ describe("the response chart", () => {
     expect(words).toContain(
       "Ask First Contact or the Professionals Online Safety Helpline for advice.",
     );
-    expect(words).toContain("Contact Durham Constabulary or CEOP.");
+    expect(words).toContain("Contact Durham Constabulary and CEOP.");
   });
 
   test("sends concerns about adults to the roles that the school has chosen, and those about the head on", () => {
