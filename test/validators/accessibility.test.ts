@@ -120,7 +120,7 @@ describe.skipIf(!browser)("a fault that is planted is found:", () => {
   });
 
   test("something wider than a narrow window", async () => {
-    const planted = await withFault("<p>", '<p style="inline-size: 400px">');
+    const planted = await withFault("</main>", '<p style="inline-size: 400px">Wide</p></main>');
     expect(await inBrowser(planted, narrow ?? raise(), tooWideIn)).not.toEqual([]);
   });
 
