@@ -13,7 +13,7 @@ const printer = createPdfPrinter({ environment: hasEmbedded ? embeddedEnvironmen
 afterAll(() => printer.close());
 
 /** The link of the heading to itself stands between. */
-const firstParagraph = /(?<=<h2 id="policy-aims"[^]{0,400}?)<p>.*?<\/p>/;
+const firstParagraph = /(?<=<h2 id="policy-aims"[\s\S]{0,400}?)<p>.*?<\/p>/;
 
 /** A printer that loses a paragraph of one school's policy. */
 const broken: PdfPrinter = {
