@@ -16,6 +16,8 @@ export const frameKeys = {
     "school.name",
     "dates.policy",
     "dates.next_review",
+    "dates.ratified",
+    "dates.ratified_by",
     "status",
   ],
   contents: ["document.contents.used", "document.contents.levels"],
