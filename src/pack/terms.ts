@@ -36,6 +36,7 @@ export const termKeys = {
   dsl: undefined,
   dsl_or_deputy: "people.deputy_dsl",
   cp_policy: "terminology.child_protection_policy",
+  behaviour_policy: "related_policies.items",
   year_group: undefined,
   class_teacher: "school.phases",
   at_school: "terminology.setting",
@@ -57,6 +58,7 @@ function words(config: SchoolConfig): Readonly<Record<TermName, string>> {
     dsl: "DSL",
     dsl_or_deputy: people.deputy_dsl.length > 0 ? "DSL (or a deputy)" : "DSL",
     cp_policy: terminology.child_protection_policy,
+    behaviour_policy: behaviourPolicyWords(config),
     year_group: "year group",
     class_teacher: classTeacherWords(config),
     at_school: atSchool[terminology.setting] ?? "here",
@@ -81,6 +83,12 @@ export function classTeacherWords({ school: { phases } }: SchoolConfig): string 
   const primary = phases.some((phase) => ["eyfs", "ks1", "ks2"].includes(phase));
   if (primary && secondary) return "class teacher or form tutor";
   return secondary ? "form tutor" : "class teacher";
+}
+
+/** What a school calls its behaviour policy: as in its own list of policies, where one is about pupils' behaviour. */
+export function behaviourPolicyWords({ related_policies: { items } }: SchoolConfig): string {
+  const own = items.find((name) => /\bbehaviour\b/i.test(name) && !/\bstaff\b/i.test(name));
+  return own ?? "behaviour policy";
 }
 
 /** The words of a school: `t` as they stand within a sentence, `T` as they start one. */

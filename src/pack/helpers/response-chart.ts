@@ -78,7 +78,7 @@ function aboutAnAdult(writer: ChartWriter): FlowQuestion {
     line`About the ${head}: tell ${chair}${trust === undefined ? "" : line`, who informs ${trust}`}.`,
     line`${told} ${officer} within one working day, on ${writer.phone("lado.phone")}.` ??
       line`${told} ${officer} within one working day.`,
-    line`See ${writer.section("incidents-staff")}.`,
+    line`See ${writer.section("incidents-staff")}. If a child is affected, go on below.`,
   ]);
   return {
     kind: "question",
@@ -134,8 +134,8 @@ function crime(writer: ChartWriter): readonly Written[] {
 
 function images(writer: ChartWriter): readonly Written[] {
   return [
-    line`Follow ${writer.section("proc-nudes")}. Nobody views the image.` ??
-      "Nobody views the image.",
+    line`Nobody views it. Follow ${writer.section("proc-nudes")} or, if an adult is involved, ${writer.section("proc-iioc")}.` ??
+      "Nobody views it.",
     line`Help the child to use ${writer.national("report-remove")}.`,
   ];
 }

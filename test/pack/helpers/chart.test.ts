@@ -93,7 +93,7 @@ incidents: { staff_misuse: { handled_by: [head, line_manager] } }`,
       projectFile("examples/authority/full-school.yaml"),
     );
     const targets = referencesOf(figuresOf(policy));
-    expect(targets).toEqual(["incidents-staff", "proc-nudes"]);
+    expect(targets).toEqual(["incidents-staff", "proc-nudes", "proc-iioc"]);
   });
 
   test("describes itself to those who cannot see it, in fewer words than it has", () => {

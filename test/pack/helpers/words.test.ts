@@ -83,6 +83,7 @@ test.each([
   ["t.dsl", "DSL"],
   ["t.dsl_or_deputy", "DSL (or a deputy)"],
   ["t.cp_policy", "safeguarding policy"],
+  ["t.behaviour_policy", "behaviour for learning policy"],
   ["t.year_group", "year group"],
 ])("knows the school’s word for %s", (term, word) => {
   const school = `
@@ -93,6 +94,8 @@ terminology:
   leadership: SLT
   setting: college
   child_protection_policy: safeguarding policy
+related_policies:
+  items: [staff behaviour policy, behaviour for learning policy]
 people: { deputy_dsl: [{ name: Ms T Pike }] }
 `;
   expect(printed(`{{${term}}}`, school)).toBe(word);
