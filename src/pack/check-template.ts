@@ -1,11 +1,10 @@
-import { argumentProblem } from "./check-arguments.ts";
+import { type CallPlace, checkCall } from "./check-call.ts";
+import { isPath, literal } from "./expressions.ts";
 import { helperSpecs } from "./helpers/registry.ts";
-import type { HelperSpec, ParameterKind } from "./helpers/spec.ts";
 import type { Found, Scope } from "./scope.ts";
 import type { Template } from "./template.ts";
 import { type TemplateContext, TemplateFindings, type TemplateUse } from "./template-findings.ts";
 
-type Expression = hbs.AST.Expression;
 type Node = hbs.AST.Node;
 
 /** Looks through a template without any school: every path, helper and argument must make sense. */
@@ -17,9 +16,6 @@ export function useOf(template: Template, scope: Scope, context: TemplateContext
 
 const maximumNesting = 2;
 
-/** The helpers that name something of the register. */
-const citing = ["cite", "national"];
-
 class TemplateWalk {
   readonly findings: TemplateFindings;
   readonly #context: TemplateContext;
@@ -28,6 +24,14 @@ class TemplateWalk {
   constructor(template: Template, context: TemplateContext) {
     this.findings = new TemplateFindings(template, context.schema);
     this.#context = context;
+  }
+
+  get #place(): CallPlace {
+    return {
+      findings: this.findings,
+      context: this.#context,
+      guardedSections: this.#guardedSections,
+    };
   }
 
   program(program: hbs.AST.Program | undefined, scope: Scope, depth: number): void {
@@ -92,7 +96,7 @@ class TemplateWalk {
   #print({ path, params }: hbs.AST.MustacheStatement, scope: Scope): void {
     const expression = path as hbs.AST.PathExpression;
     const helper = helperSpecs[expression.original];
-    if (helper) this.#call(helper, { name: expression, params, scope });
+    if (helper) checkCall(helper, { name: expression, params, scope }, this.#place);
     else if (params.length > 0) this.findings.unknownHelper(expression);
     else this.#printValue(expression, scope);
   }
@@ -133,20 +137,8 @@ class TemplateWalk {
     }
     if (block.path.original === "from")
       this.findings.startDates.add(literal(block.params[0]) ?? "");
-    this.#call(helper, { name: block.path, params: block.params, scope });
-    this.#comparedWords(block.params, scope);
+    checkCall(helper, { name: block.path, params: block.params, scope }, this.#place);
     this.#insideHelper(block, scope, depth);
-  }
-
-  /** A word that a key can never have makes a test that never holds. */
-  #comparedWords([tested, ...words]: readonly Expression[], scope: Scope): void {
-    const allowed = tested && isPath(tested) ? scope.find(tested)?.words : undefined;
-    for (const word of words) {
-      const value = literal(word);
-      if (!allowed || value === undefined || allowed.includes(value)) continue;
-      const hint = `Allowed: ${allowed.join(", ")}.`;
-      this.findings.report("pack/invalid-argument", `The key never is "${value}".`, word, hint);
-    }
   }
 
   #insideHelper(block: hbs.AST.BlockStatement, scope: Scope, depth: number): void {
@@ -195,77 +187,4 @@ class TemplateWalk {
     this.program(block.program, scope.within({ path, present: [found.key] }), depth);
     this.program(block.inverse, scope, depth);
   }
-
-  #call(
-    helper: HelperSpec,
-    {
-      name,
-      params,
-      scope,
-    }: {
-      readonly name: hbs.AST.PathExpression;
-      readonly params: readonly Expression[];
-      readonly scope: Scope;
-    },
-  ): void {
-    const literals = params.flatMap((parameter) => literal(parameter) ?? []);
-    const keys = helper.keys?.(literals, this.#context.references) ?? [];
-    for (const key of keys) this.findings.keys.add(key);
-    this.#pointsAt(literals[0], name);
-    const enough = params.length >= helper.required;
-    if (!enough || (params.length > helper.parameters.length && !helper.repeats)) {
-      this.findings.report(
-        "pack/invalid-argument",
-        `{{${name.original}}} has too few or too many arguments.`,
-        name,
-      );
-      return;
-    }
-    for (const [index, parameter] of params.entries()) {
-      const kind = helper.parameters[Math.min(index, helper.parameters.length - 1)];
-      if (kind) this.#argument(kind, parameter, { scope, guarded: !helper.block });
-    }
-  }
-
-  #argument(
-    kind: ParameterKind,
-    parameter: Expression,
-    { scope, guarded }: { readonly scope: Scope; readonly guarded: boolean },
-  ): void {
-    if (parameter.type === "SubExpression") {
-      this.findings.report(
-        "pack/invalid-argument",
-        "A helper may not stand inside another.",
-        parameter,
-      );
-      return;
-    }
-    const found = isPath(parameter) ? this.findings.find(parameter, scope) : undefined;
-    if (isPath(parameter) && !found) return;
-    if (found && guarded) this.findings.guarded(found, parameter, scope);
-    const problem = argumentProblem(
-      kind,
-      { literal: literal(parameter), found },
-      this.#context.names,
-    );
-    if (problem) this.findings.report(problem.code, problem.message, parameter, problem.hint);
-  }
-
-  /** What `{{see}}` refers to, and what `{{cite}}` and `{{national}}` cite. */
-  #pointsAt(id: string | undefined, helper: hbs.AST.PathExpression): void {
-    if (id === undefined) return;
-    if (citing.includes(helper.original)) this.findings.cites.add(id);
-    if (helper.original === "see" && !this.#guardedSections.includes(id))
-      this.findings.refer(id, helper);
-  }
-}
-
-function isPath(expression: Expression): expression is hbs.AST.PathExpression {
-  return expression.type === "PathExpression";
-}
-
-function literal(expression: Expression | undefined): string | undefined {
-  return expression?.type === "StringLiteral"
-    ? (expression as hbs.AST.StringLiteral).value
-    : undefined;
 }
