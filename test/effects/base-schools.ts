@@ -31,6 +31,8 @@ export const tellingValues: Readonly<Record<string, readonly unknown[]>> = {
   // These have a name in the section to which the school with wording of its own adds.
   "sections.*.add[].at.after": ["curriculum", "pupil-voice"],
   "sections.*.add[].at": ["first", "last"],
+  // The name of one policy in this list is used throughout the documents.
+  "related_policies.items[]": ["behaviour for learning policy"],
 };
 
 function editionDays(): readonly string[] {
