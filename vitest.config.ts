@@ -1,12 +1,20 @@
 import { defineConfig } from "vitest/config";
 
+/** Tests of pure code: what they import is loaded once for all of them. */
+const pure = ["cli", "config", "coverage", "diagnostics", "document", "pack", "prose", "render"]
+  .concat(["rules", "typeface", "yaml"])
+  .map((folder) => `test/${folder}/**/*.test.ts`);
+
 export default defineConfig({
   test: {
-    include: ["test/**/*.test.ts"],
     // Printing and packing run programs of their own; two at a time is what two cores bear.
     maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 180_000,
     reporters: ["default", "./test/count-reporter.ts"],
+    projects: [
+      { extends: true, test: { name: "pure", include: pure, isolate: false } },
+      { extends: true, test: { name: "whole", include: ["test/**/*.test.ts"], exclude: pure } },
+    ],
   },
 });

@@ -10,13 +10,15 @@ export interface ReadingMode {
   readonly name: string;
   readonly width: number;
   readonly scheme: "light" | "dark";
+  /** Whether it is one of two that have nothing in common, and so show between them each width and each scheme. */
+  readonly opposite: boolean;
 }
 
 export const readingModes: readonly ReadingMode[] = [
-  { name: "light, 1280 px", width: 1280, scheme: "light" },
-  { name: "dark, 1280 px", width: 1280, scheme: "dark" },
-  { name: "light, 320 px", width: 320, scheme: "light" },
-  { name: "dark, 320 px", width: 320, scheme: "dark" },
+  { name: "light, 1280 px", width: 1280, scheme: "light", opposite: true },
+  { name: "dark, 1280 px", width: 1280, scheme: "dark", opposite: false },
+  { name: "light, 320 px", width: 320, scheme: "light", opposite: false },
+  { name: "dark, 320 px", width: 320, scheme: "dark", opposite: true },
 ];
 
 /** A browser for looking at pages, or nothing on a computer without one; a machine that builds for others has to have it. */
