@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from "node:
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { prepare } from "./prepare.mjs";
 
 const root = new URL("../", import.meta.url);
 const path = (name) => new URL(name, root);
@@ -29,6 +30,7 @@ try {
   });
   if (compiled.status !== 0) process.exitCode = 1;
   else {
+    await prepare(out);
     if (existsSync(path("dist"))) renameSync(path("dist"), join(beside, "old"));
     renameSync(out, path("dist"));
   }

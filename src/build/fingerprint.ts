@@ -29,6 +29,16 @@ export interface FileInputs {
 
 /** The fingerprint of all that makes a document what it is. Proviso's own version is part of it. */
 export function documentFingerprint({ config, pack }: DocumentInputs): string {
+  return sha256(canonicalJson({ proviso: version, config, pack: packContents(pack) }));
+}
+
+/** The fingerprint of a pack's files. */
+export function packFingerprint(pack: PackSources): string {
+  return sha256(canonicalJson(packContents(pack)));
+}
+
+/** A pack's files as names and texts, whatever folder they lie in. */
+function packContents(pack: PackSources): object {
   const { manifest, base, references, sections, passages, requirements, theme } = pack;
   const single = { manifest, base, references, requirements, theme };
   const files = [
@@ -36,7 +46,7 @@ export function documentFingerprint({ config, pack }: DocumentInputs): string {
     ["sections", sections] as const,
     ["passages", passages ?? []] as const,
   ].map(([kind, sources]) => [kind, sources.map(({ path, text }) => [nameOf(path), text])]);
-  return sha256(canonicalJson({ proviso: version, config, pack: Object.fromEntries(files) }));
+  return Object.fromEntries(files);
 }
 
 /** The fingerprint of all that makes a file what it is, byte for byte. */

@@ -1,9 +1,13 @@
 import { join } from "node:path";
+import { compileSchema } from "../config/compile-schema.ts";
+import type { SchemaNode } from "../config/schema.ts";
 import { ConfigValidator } from "../config/validate.ts";
 import { DiagnosticLog, type Outcome } from "../diagnostics/log.ts";
 import { readAuthorityFile } from "../host/authority-file.ts";
 import { readSourceFile } from "../host/files.ts";
+import { type Prepared, readPrepared, schemaCompiler } from "../host/prepared.ts";
 import type { Project } from "../host/project.ts";
+import { sha256 } from "../host/sha256.ts";
 import type { Audience } from "../pack/audience.ts";
 import { NameChecks } from "./name-checks.ts";
 import { PackShelf } from "./pack-shelf.ts";
@@ -27,17 +31,28 @@ export function openWorkspace(
   audience: Audience = "inside",
 ): Outcome<Workspace> {
   const log = new DiagnosticLog();
-  const validator = readValidator(project, log);
+  const prepared = readPrepared();
+  const validator = readValidator(project, prepared, log);
   const authorities = log.take(readAuthorityFile(project));
   if (!validator || !authorities) return log.outcome<Workspace>(undefined);
   const names = new NameChecks(validator.schema, authorities.text);
-  const packs = new PackShelf(project, validator.schema, names);
+  const packs = new PackShelf(project, { schema: validator.schema, names, prepared });
   return log.outcome({ project, validator, packs, names, today, audience });
 }
 
 /** The schema is part of Proviso: if it cannot be read, the installation is damaged. */
-function readValidator({ home }: Project, log: DiagnosticLog): ConfigValidator | undefined {
+function readValidator(
+  { home }: Project,
+  { schema: prepared }: Prepared,
+  log: DiagnosticLog,
+): ConfigValidator | undefined {
   const path = join(home, "schemas", "school.schema.json");
   const source = log.take(readSourceFile(path, { shownAs: "schemas/school.schema.json" }));
-  return source && new ConfigValidator(JSON.parse(source.text));
+  if (!source) return undefined;
+  const schema: SchemaNode = JSON.parse(source.text);
+  const validate =
+    prepared?.sha256 === sha256(source.text)
+      ? prepared.validate
+      : compileSchema(schema, schemaCompiler());
+  return new ConfigValidator(schema, validate);
 }

@@ -1,24 +1,25 @@
-import { Ajv, type ValidateFunction } from "ajv";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { DiagnosticLog, type Outcome } from "../diagnostics/log.ts";
 import { toData, type YamlMap } from "../yaml/tree.ts";
+import type { CompiledSchema } from "./compile-schema.ts";
 import { defaultLayer } from "./defaults.ts";
 import { explainErrors } from "./explain-error.ts";
 import { ConfigSchema, type SchemaNode } from "./schema.ts";
 import type { SchoolConfig } from "./school-config.ts";
 import { checkText } from "./text-values.ts";
 
-/** Checks configurations against the school schema. Compiling the schema is slow, so one validator serves all schools. */
+/** Checks configurations against the school schema. One validator serves all schools. */
 export class ConfigValidator {
   readonly schema: ConfigSchema;
   /** The highest layer, from the schema's own defaults. */
   readonly defaults: YamlMap;
-  readonly #validate: ValidateFunction;
+  readonly #validate: CompiledSchema;
 
-  constructor(root: SchemaNode) {
+  /** `validate` is the same schema, compiled. */
+  constructor(root: SchemaNode, validate: CompiledSchema) {
     this.schema = new ConfigSchema(root);
     this.defaults = defaultLayer(this.schema);
-    this.#validate = new Ajv({ allErrors: true, strict: false, verbose: true }).compile(root);
+    this.#validate = validate;
   }
 
   /** A school's merged layers as a typed configuration. */

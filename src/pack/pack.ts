@@ -78,3 +78,9 @@ export function allSections(pack: PolicyPack): readonly PackSection[] {
     sections.flatMap((section) => [section, ...flatten(section.sections)]);
   return flatten([...pack.front, ...pack.sections, ...pack.appendices]);
 }
+
+/** Every template of a pack: titles, text and passages. */
+export function allTemplates(pack: PolicyPack): readonly Template[] {
+  const sections = allSections(pack).flatMap(({ title, body }) => [title, body]);
+  return [pack.title, pack.deferred, ...sections, ...pack.passages.values()];
+}

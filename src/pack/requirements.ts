@@ -65,10 +65,16 @@ export function pieceInWords(piece: EvidencePiece): string {
 
 /** Whether a text, in any case, holds a word or phrase. It starts where a word starts and may go on. */
 export function holdsWord(text: string, word: string): boolean {
-  // Apostrophes are straight in prose and typographic in print.
-  const escaped = word
-    .replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&")
-    .replaceAll(/\s+/g, "\\s+")
-    .replaceAll("'", "['’]");
-  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}`, "iu").test(text);
+  const [within, wanted] = [plain(text), plain(word)];
+  for (let at = within.indexOf(wanted); at !== -1; at = within.indexOf(wanted, at + 1))
+    if (at === 0 || !letterOrNumber.test(within.slice(Math.max(0, at - 2), at))) return true;
+  return false;
+}
+
+// Of two code units only the second may be half of a letter beyond the first 65,536: the end is what counts.
+const letterOrNumber = /[\p{L}\p{N}]$/u;
+
+/** Small letters and single spaces; apostrophes are straight in prose and typographic in print. */
+function plain(text: string): string {
+  return text.toLowerCase().replaceAll("’", "'").replaceAll(/\s+/g, " ");
 }

@@ -35,25 +35,43 @@ const knownHelpers = Object.fromEntries(
   [...helperNames, "if", "unless", "each"].map((name) => [name, true]),
 );
 
+// noEscape: Handlebars escapes for HTML, but values are filled in as slots and need no escaping.
+// Not strict: `checkPack` has looked at every path, and a test of a key in an absent group is no mistake.
+const options = { noEscape: true, knownHelpers, knownHelpersOnly: true };
+
+/** Templates compiled beforehand, by their text: compiling takes longer than filling. */
+export type PreparedTemplates = ReadonlyMap<string, TemplateSpecification>;
+
+type TemplateSpecification = Parameters<typeof Handlebars.template>[0];
+
+/**
+ * The source of a program that evaluates to a compiled template. Throws where the text is no template.
+ * @public scripts/prepare.mjs calls it.
+ */
+export function precompile(text: string): string {
+  return String(environment.precompile(text, options));
+}
+
 /** Parses a template; a syntax error becomes a diagnostic at its line. */
-export function parseTemplate({ source, start, end }: TemplateText): Outcome<Template> {
+export function parseTemplate(
+  { source, start, end }: TemplateText,
+  prepared?: PreparedTemplates,
+): Outcome<Template> {
   const text = source.text.slice(start, end);
   try {
-    const program = environment.parse(text);
-    // noEscape: Handlebars escapes for HTML, but values are filled in as slots and need no escaping.
-    // Not strict: `checkPack` has looked at every path, and a test of a key in an absent group is no mistake.
-    const compiled = environment.compile(program, {
-      noEscape: true,
-      knownHelpers,
-      knownHelpersOnly: true,
-    });
+    const ready = prepared?.get(text);
+    const parsed = ready ? undefined : environment.parse(text);
+    const compiled = ready ? environment.template(ready) : environment.compile(parsed, options);
     const fill = (context: object, composition: Composition) =>
       compiled(context, { data: { composition }, partials: composition.passages });
     const locate = locator(source, text, start);
-    return {
-      value: { source, start, end, program, locate, fill, passage: compiled },
-      diagnostics: [],
+    const value = {
+      ...{ source, start, end, locate, fill, passage: compiled },
+      get program() {
+        return parsed ?? environment.parse(text);
+      },
     };
+    return { value, diagnostics: [] };
   } catch (error) {
     return { diagnostics: [syntaxProblem(error, { source, start, end })] };
   }

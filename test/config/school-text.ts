@@ -1,4 +1,7 @@
 import { readFileSync } from "node:fs";
+import { Ajv } from "ajv";
+import { compileSchema } from "../../src/config/compile-schema.ts";
+import type { SchemaNode } from "../../src/config/schema.ts";
 import { ConfigValidator } from "../../src/config/validate.ts";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import { orderDiagnostics } from "../../src/diagnostics/order.ts";
@@ -40,9 +43,11 @@ phones:
     rule: handed-in
 `;
 
-export const validator = new ConfigValidator(
-  JSON.parse(readFileSync(new URL("../../schemas/school.schema.json", import.meta.url), "utf8")),
+const schema: SchemaNode = JSON.parse(
+  readFileSync(new URL("../../schemas/school.schema.json", import.meta.url), "utf8"),
 );
+
+export const validator = new ConfigValidator(schema, compileSchema(schema, { Ajv }));
 
 /** Layers from their texts, highest first: the last is school.yaml, the first authority.yaml, between them trust.yaml. */
 export function layers(...texts: readonly string[]): readonly YamlMap[] {

@@ -6,13 +6,13 @@ import { fileURLToPath } from "node:url";
 /** The repository's folder. */
 export const repository = fileURLToPath(new URL("../../", import.meta.url));
 
-const source = join(repository, "src");
+const sources = ["src", "templates", "schemas"].map((name) => join(repository, name));
 const built = join(repository, "dist", "cli", "main.js");
 const lock = join(repository, "node_modules", ".cache", "proviso-test-build");
 const longestBuildMilliseconds = 120_000;
 
 /**
- * Compiles src/ if dist/ is older. `npm ci` has done so already, so this is for whoever is changing
+ * Builds dist/ if anything it is made from is newer. `npm ci` has done so already, so this is for whoever is changing
  * the source. Tests run in two processes: one builds, the other waits for it.
  */
 export function buildIfStale(): void {
@@ -32,8 +32,10 @@ export function buildIfStale(): void {
 
 function isStale(): boolean {
   const builtAt = statSync(built, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  return readdirSync(source, { recursive: true, encoding: "utf8" }).some(
-    (name) => statSync(join(source, name)).mtimeMs > builtAt,
+  return sources.some((folder) =>
+    readdirSync(folder, { recursive: true, encoding: "utf8" }).some(
+      (name) => statSync(join(folder, name)).mtimeMs > builtAt,
+    ),
   );
 }
 

@@ -5,7 +5,7 @@ import { projectFolder } from "./project-folder.ts";
 import { proviso } from "./run-proviso.ts";
 import { suffolk } from "./sample-schools.ts";
 
-/** The addresses of all modules that a command imports, as Node resolves them. */
+/** The addresses of all modules that a command imports, as Node resolves them, and the paths of those it requires. */
 async function modulesOf(args: readonly string[]): Promise<readonly string[]> {
   const folder = projectFolder(suffolk);
   const list = join(folder, "modules.txt");
@@ -17,8 +17,11 @@ async function modulesOf(args: readonly string[]): Promise<readonly string[]> {
       return found;
     }`;
   const start = `
-    import { register } from "node:module";
-    register(${JSON.stringify(dataUrl(hook))});`;
+    import Module, { register } from "node:module";
+    import { appendFileSync } from "node:fs";
+    register(${JSON.stringify(dataUrl(hook))});
+    const required = () => Object.keys(Module._cache).map((path) => path + "\\n").join("");
+    process.on("exit", () => appendFileSync(${JSON.stringify(list)}, required()));`;
   const { code } = await proviso(args, { in: folder, node: ["--import", dataUrl(start)] });
   expect(code).toBe(0);
   return readFileSync(list, "utf8").trimEnd().split("\n");
@@ -47,6 +50,12 @@ test("check loads what it checks with, and nothing that makes documents", async 
   expect(modules.some((url) => url.endsWith("/dist/cli/commands/check.js"))).toBe(true);
   expect(modules.some((url) => url.includes("/node_modules/yaml/"))).toBe(true);
   expect(heavyAmong(modules)).toEqual([]);
+});
+
+test("check compiles neither the schema nor the templates that come with Proviso", async () => {
+  const modules = await modulesOf(["check"]);
+  expect(modules.some((url) => url.endsWith("/dist/prepared/schema.cjs"))).toBe(true);
+  expect(modules.some((url) => url.endsWith("/ajv/dist/core.js"))).toBe(false);
 });
 
 test("explain loads nothing that makes documents either", async () => {

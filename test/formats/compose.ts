@@ -1,6 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { Ajv } from "ajv";
 import { readTheme } from "../../src/build/renderer-set.ts";
+import { compileSchema } from "../../src/config/compile-schema.ts";
+import type { SchemaNode } from "../../src/config/schema.ts";
 import { ConfigValidator } from "../../src/config/validate.ts";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import type { Outcome } from "../../src/diagnostics/log.ts";
@@ -18,7 +21,9 @@ import type { YamlMap } from "../../src/yaml/tree.ts";
 /** Proviso's own folder, with its schema, its packs and the schools that come with it. */
 export const project = projectAt(join(import.meta.dirname, "../.."));
 
-export const validator = new ConfigValidator(JSON.parse(projectFile("schemas/school.schema.json")));
+const schema: SchemaNode = JSON.parse(projectFile("schemas/school.schema.json"));
+
+export const validator = new ConfigValidator(schema, compileSchema(schema, { Ajv }));
 export const onlineSafety: PolicyPack = packNamed("online-safety");
 export const theme: Theme = given(readTheme(project, onlineSafety, await loadThemeFonts()));
 

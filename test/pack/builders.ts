@@ -1,4 +1,6 @@
 import { readFileSync } from "node:fs";
+import { Ajv } from "ajv";
+import { compileSchema } from "../../src/config/compile-schema.ts";
 import { layerConfigs } from "../../src/config/layer.ts";
 import type { SchemaNode } from "../../src/config/schema.ts";
 import { ConfigValidator } from "../../src/config/validate.ts";
@@ -17,9 +19,9 @@ import type { YamlMap } from "../../src/yaml/tree.ts";
 
 const schemaFile = new URL("../../schemas/school.schema.json", import.meta.url);
 
-export const validator = new ConfigValidator(
-  JSON.parse(readFileSync(schemaFile, "utf8")) as SchemaNode,
-);
+const schema: SchemaNode = JSON.parse(readFileSync(schemaFile, "utf8"));
+
+export const validator = new ConfigValidator(schema, compileSchema(schema, { Ajv }));
 
 /** A register with one of each kind. */
 export const register = `

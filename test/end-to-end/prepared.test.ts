@@ -1,0 +1,60 @@
+import { createRequire } from "node:module";
+import { Ajv } from "ajv";
+import { beforeAll, expect, test } from "vitest";
+import { packFingerprint } from "../../src/build/fingerprint.ts";
+import { compileSchema } from "../../src/config/compile-schema.ts";
+import { packNames, readPack } from "../../src/host/pack-files.ts";
+import type { Prepared } from "../../src/host/prepared.ts";
+import { sha256 } from "../../src/host/sha256.ts";
+import { allTemplates } from "../../src/pack/pack.ts";
+import { parsePack } from "../../src/pack/parse-pack.ts";
+import { documentOf, given, project, projectFile } from "../formats/compose.ts";
+import { buildIfStale } from "./built-program.ts";
+
+let prepared: Prepared;
+
+beforeAll(() => {
+  buildIfStale();
+  prepared = createRequire(import.meta.url)("../../dist/prepared/prepared.cjs");
+});
+
+const packs = packNames(project).map((id) => given(readPack(project, id)));
+
+test("the schema, every template and every pack that come with Proviso are prepared", () => {
+  expect(prepared.schema?.sha256).toBe(sha256(projectFile("schemas/school.schema.json")));
+  expect(packs.filter((sources) => !prepared.soundPacks.has(packFingerprint(sources)))).toEqual([]);
+  const texts = packs
+    .flatMap((sources) => allTemplates(given(parsePack(sources))))
+    .map(({ source, start, end }) => source.text.slice(start, end));
+  expect(texts.filter((text) => !prepared.templates.has(text))).toEqual([]);
+});
+
+test("a pack that somebody has changed is not taken for sound", () => {
+  const [sources] = packs;
+  if (!sources) throw new Error("There is no pack.");
+  const [first, ...others] = sources.sections;
+  const changed = first && { ...first, text: `${first.text} ` };
+  const pack = { ...sources, sections: [...(changed ? [changed] : []), ...others] };
+  expect(prepared.soundPacks.has(packFingerprint(pack))).toBe(false);
+});
+
+test("prepared templates say what templates say", () => {
+  const layers = ["defaults", "full-school"].map((name) =>
+    projectFile(`examples/authority/${name}.yaml`),
+  );
+  for (const sources of packs) {
+    const [plain, ready] = [{}, { templates: prepared.templates }].map((tools) =>
+      documentOf(given(parsePack(sources, tools)), ...layers),
+    );
+    expect(ready).toEqual(plain);
+  }
+});
+
+test("the prepared schema finds what the schema finds", () => {
+  const schema = JSON.parse(projectFile("schemas/school.schema.json"));
+  const data = { school: { phases: ["ks9"], name: 7 }, phones: { pupils: { rule: "none", x: 1 } } };
+  const compiled = compileSchema(schema, { Ajv });
+  expect(compiled(data)).toBe(false);
+  expect(prepared.schema?.validate(data)).toBe(false);
+  expect(prepared.schema?.validate.errors).toEqual(compiled.errors);
+});
