@@ -9,7 +9,7 @@ import type {
   Paragraph as ParagraphBlock,
 } from "../../document/document.ts";
 import { wordsHeading, wordsOf } from "../../document/figure-words.ts";
-import { textOf } from "../../document/text.ts";
+import { leadsTo } from "../../document/leads-to.ts";
 import { boxed, boxIndent } from "./boxes.ts";
 import { contactCard } from "./contact-card.ts";
 import { drawing, type Pictures } from "./figure.ts";
@@ -78,7 +78,7 @@ function spaceTo(
   { children }: Pick<ParagraphBlock, "children">,
   { listDepth, page }: Place,
 ): IParagraphOptions {
-  const leads = next !== undefined && textOf(children).trimEnd().endsWith(":");
+  const leads = leadsTo({ children }, next);
   const kept = leads ? { keepNext: true } : {};
   if (next?.type === "table") {
     return { ...kept, spacing: { after: twips(gaps.aboveTable, page) } };

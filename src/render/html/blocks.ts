@@ -1,9 +1,10 @@
 import type { Block, Callout, Figure, List, ListItem, Paragraph } from "../../document/document.ts";
 import { wordsHeading, wordsOf } from "../../document/figure-words.ts";
+import { leadsTo } from "../../document/leads-to.ts";
 import { contactCardToHtml } from "./contact-card.ts";
 import { idAttribute } from "./escape.ts";
 import { drawingToHtml } from "./figure.ts";
-import { inlinesToHtml, plainText } from "./inlines.ts";
+import { inlinesToHtml } from "./inlines.ts";
 import { signatureBlockToHtml } from "./signature-block.ts";
 import { tableToHtml } from "./table.ts";
 
@@ -46,8 +47,7 @@ function blockToHtml(block: Block, around: Surroundings): string {
 }
 
 function paragraphToHtml({ id, children }: Paragraph, { next }: Surroundings): string {
-  const isStem = next !== undefined && plainText(children).trimEnd().endsWith(":");
-  return `<p${idAttribute(id)}${isStem ? ' class="stem"' : ""}>${inlinesToHtml(children)}</p>`;
+  return `<p${idAttribute(id)}${leadsTo({ children }, next) ? ' class="stem"' : ""}>${inlinesToHtml(children)}</p>`;
 }
 
 function runInHeadingToHtml(heading: string, { headingLevel }: Surroundings): string {

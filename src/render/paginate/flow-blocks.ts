@@ -8,7 +8,7 @@ import type {
   RunInHeading,
 } from "../../document/document.ts";
 import { wordsHeading, wordsOf } from "../../document/figure-words.ts";
-import { textOf } from "../../document/text.ts";
+import { leadsTo } from "../../document/leads-to.ts";
 import { shownPart } from "../flow-chart/draw-chart.ts";
 import { layOutChart } from "../flow-chart/lay-out-chart.ts";
 import type { Flow } from "./flow.ts";
@@ -35,7 +35,12 @@ export function flowBlocks(flow: Flow, blocks: readonly Block[], place: Place): 
     }
     const isFirst = at === 0;
     if (place.inside === "item" && !isFirst) flow.margin(spaceInItem(block));
-    flowBlock(flow, block, { ...place, isFirst, isLast: at === blocks.length - 1 });
+    flowBlock(flow, block, {
+      ...place,
+      isFirst,
+      isLast: at === blocks.length - 1,
+      next: blocks[at + 1],
+    });
   }
 }
 
@@ -47,6 +52,7 @@ function spaceInItem({ type }: Block): number {
 interface PlaceAmong extends Place {
   readonly isFirst: boolean;
   readonly isLast: boolean;
+  readonly next: Block | undefined;
 }
 
 function flowBlock(flow: Flow, block: Exclude<Block, { type: "contactCard" }>, place: PlaceAmong) {
@@ -71,7 +77,7 @@ function flowBlock(flow: Flow, block: Exclude<Block, { type: "contactCard" }>, p
 function flowParagraph(flow: Flow, { children }: Paragraph, place: PlaceAmong): void {
   const lines = countLines(textRuns(children), place.width, flow.rem);
   const lineHeight = body.size * body.lineHeight * flow.rem;
-  if (!place.isLast && textOf(children).trimEnd().endsWith(":")) {
+  if (leadsTo({ children }, place.next)) {
     flow.together(() => flow.lines(lines, lineHeight));
     flow.keepWithNext();
     flow.margin(paragraph.stemAfter);

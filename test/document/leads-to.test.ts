@@ -1,0 +1,17 @@
+import { expect, test } from "vitest";
+import type { Block } from "../../src/document/document.ts";
+import { leadsTo } from "../../src/document/leads-to.ts";
+
+const paragraph = (value: string) =>
+  ({ type: "paragraph", children: [{ type: "text", value }] }) as const;
+const list: Block = { type: "list", marker: "bullet", items: [] };
+
+test.each([
+  ["Staff:", list, true],
+  ["Staff do all that applies.", list, true],
+  ["The form says: ", paragraph("That."), true],
+  ["That is all.", paragraph("More."), false],
+  ["Nothing follows:", undefined, false],
+])("%s", (words, next, leads) => {
+  expect(leadsTo(paragraph(words), next)).toBe(leads);
+});
