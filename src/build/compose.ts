@@ -7,15 +7,15 @@ import { checkSectionNames } from "../pack/check-wording.ts";
 import type { School } from "../pack/merge.ts";
 import type { PackSources, PolicyPack } from "../pack/pack.ts";
 import { composePolicy, composeSchool } from "../pipeline.ts";
-import { checkApproval } from "../rules/approval.ts";
 import { checkPackDate } from "../rules/before-pack.ts";
-import { checkContacts } from "../rules/contact-checks.ts";
+import { checkSchool } from "../rules/check-school.ts";
 import { coverageOf, type RequirementCoverage } from "../rules/coverage.ts";
 import { checkInternalDetails } from "../rules/internal-details.ts";
 import { checkOwnWording } from "../rules/prose/check-own-wording.ts";
 import { namesOf } from "../rules/prose/names.ts";
+import { checkRepeats } from "../rules/repeats-template.ts";
 import { checkRequirements } from "../rules/requirements.ts";
-import { checkReviewDate } from "../rules/review-date.ts";
+import { textsOf } from "../rules/school-rule.ts";
 import { documentFingerprint } from "./fingerprint.ts";
 import type { LayerFiles } from "./layers.ts";
 import type { Workspace } from "./workspace.ts";
@@ -38,10 +38,10 @@ export function composeDocuments(
   const { trees, problems } = files.layersOf(file);
   log.add(...problems);
   const whole = trees && log.take(composeSchool(trees, validator));
-  if (!whole) return log.outcome<readonly ComposedDocument[]>(undefined);
+  if (!whole || !trees) return log.outcome<readonly ComposedDocument[]>(undefined);
 
-  log.add(...checkReviewDate(whole.tree, today), ...checkContacts(whole.tree, today));
-  log.add(...checkApproval(whole.tree));
+  const texts = textsOf(whole.tree, validator.schema);
+  log.add(...checkSchool({ ...whole, layers: trees, texts, today }));
   const school = forAudience(whole, audience);
   if (audience === "public")
     log.add(...checkInternalDetails(internalDetails(whole.tree), school.tree));
@@ -67,7 +67,10 @@ export function composeDocuments(
 function checkWording(made: readonly ComposedDocument[], { tree, config }: School) {
   const registers = [...new Set(made.map(({ pack }) => pack.references))];
   const documents = made.map(({ document }) => document);
-  return checkOwnWording(documents, { tree, names: namesOf(config, registers) });
+  return [
+    ...checkOwnWording(documents, { tree, names: namesOf(config, registers) }),
+    ...checkRepeats(made, tree),
+  ];
 }
 
 /** Says in the document's properties what it was made from. */
