@@ -49,7 +49,7 @@ export function composeDocuments(
     ? ruleSettings(layerConfigs(workspace.validator.defaults, trees).tree)
     : noRules;
   const log = new DiagnosticLog();
-  log.add(...withSeverities(found.all, rules));
+  log.add(...workspace.baseline.unknown(withSeverities(found.all, rules)));
   return log.outcome(made);
 }
 
