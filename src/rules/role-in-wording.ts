@@ -44,10 +44,14 @@ export const roleInWording: SchoolRule = ({ tree, texts }) =>
       )
       .filter(({ name }) => holders.every((each) => areTwoPeople(each.name, name)))
       .map(({ name, location }) =>
-        diagnose("rules/two-people-one-role", `Elsewhere ${holder.name} has the role of ${name}.`, {
-          location,
-          hint: `Correct one of the two. Better still, leave the name out here: people.${keys[0]} says it once for the whole policy.`,
-          related: [{ message: "who holds the role", location: holder.location }],
-        }),
+        diagnose(
+          "rules/two-people-one-role",
+          `${name} is named here for a role that ${holder.name} has.`,
+          {
+            location,
+            hint: `Correct one of the two. Better still, leave the name out here: people.${keys[0]} says it once for the whole policy.`,
+            related: [{ message: "who holds the role", location: holder.location }],
+          },
+        ),
       );
   });
