@@ -1,3 +1,5 @@
+import { layerConfigs } from "../config/layer.ts";
+import { ruleSettings } from "../config/rule-settings.ts";
 import type { SchoolConfig } from "../config/school-config.ts";
 import { DiagnosticLog, type Outcome } from "../diagnostics/log.ts";
 import type { PolicyDocument } from "../document/document.ts";
@@ -7,15 +9,17 @@ import { checkSectionNames } from "../pack/check-wording.ts";
 import type { School } from "../pack/merge.ts";
 import type { PackSources, PolicyPack } from "../pack/pack.ts";
 import { composePolicy, composeSchool } from "../pipeline.ts";
-import { checkApproval } from "../rules/approval.ts";
 import { checkPackDate } from "../rules/before-pack.ts";
-import { checkContacts } from "../rules/contact-checks.ts";
+import { checkSchool } from "../rules/check-school.ts";
 import { coverageOf, type RequirementCoverage } from "../rules/coverage.ts";
 import { checkInternalDetails } from "../rules/internal-details.ts";
 import { checkOwnWording } from "../rules/prose/check-own-wording.ts";
 import { namesOf } from "../rules/prose/names.ts";
+import { checkRepeats } from "../rules/repeats-template.ts";
 import { checkRequirements } from "../rules/requirements.ts";
-import { checkReviewDate } from "../rules/review-date.ts";
+import { textsOf } from "../rules/school-rule.ts";
+import { withSeverities } from "../rules/severity.ts";
+import type { YamlMap } from "../yaml/tree.ts";
 import { documentFingerprint } from "./fingerprint.ts";
 import type { LayerFiles } from "./layers.ts";
 import type { Workspace } from "./workspace.ts";
@@ -28,20 +32,40 @@ export interface ComposedDocument {
   readonly coverage: readonly RequirementCoverage[];
 }
 
-/** A school's finished documents, one for each pack it uses. */
+/**
+ * A school's finished documents, one for each pack it uses. Here, and only here, problems take the severity that the
+ * school's layers give to their rules, and known ones are passed over.
+ */
 export function composeDocuments(
-  { validator, packs: shelf, names, today, audience }: Workspace,
+  workspace: Workspace,
   files: LayerFiles,
   file: SchoolFile,
 ): Outcome<readonly ComposedDocument[]> {
-  const log = new DiagnosticLog();
+  const found = new DiagnosticLog();
   const { trees, problems } = files.layersOf(file);
-  log.add(...problems);
-  const whole = trees && log.take(composeSchool(trees, validator));
-  if (!whole) return log.outcome<readonly ComposedDocument[]>(undefined);
+  found.add(...problems);
+  const made = trees && composeLayers(workspace, trees, found);
+  const rules = trees
+    ? ruleSettings(layerConfigs(workspace.validator.defaults, trees).tree)
+    : noRules;
+  const log = new DiagnosticLog();
+  log.add(...workspace.baseline.unknown(withSeverities(found.all, rules)));
+  return log.outcome(made);
+}
 
-  log.add(...checkReviewDate(whole.tree, today), ...checkContacts(whole.tree, today));
-  log.add(...checkApproval(whole.tree));
+const noRules: ReturnType<typeof ruleSettings> = new Map();
+
+/** Documents from a school's layers, as far as they can be made. What is wrong is added to the log. */
+function composeLayers(
+  { validator, packs: shelf, names, today, audience }: Workspace,
+  layers: readonly YamlMap[],
+  log: DiagnosticLog,
+): readonly ComposedDocument[] | undefined {
+  const whole = log.take(composeSchool(layers, validator));
+  if (!whole) return undefined;
+
+  const texts = textsOf(whole.tree, validator.schema);
+  log.add(...checkSchool({ ...whole, layers, texts, today }));
   const school = forAudience(whole, audience);
   if (audience === "public")
     log.add(...checkInternalDetails(internalDetails(whole.tree), school.tree));
@@ -60,14 +84,17 @@ export function composeDocuments(
   });
   const made = documents.filter((document) => document !== undefined);
   log.add(...checkWording(made, school));
-  return log.outcome<readonly ComposedDocument[]>(made);
+  return made;
 }
 
 /** What the school wrote itself, as it is read in its documents. */
 function checkWording(made: readonly ComposedDocument[], { tree, config }: School) {
   const registers = [...new Set(made.map(({ pack }) => pack.references))];
   const documents = made.map(({ document }) => document);
-  return checkOwnWording(documents, { tree, names: namesOf(config, registers) });
+  return [
+    ...checkOwnWording(documents, { tree, names: namesOf(config, registers) }),
+    ...checkRepeats(made, tree),
+  ];
 }
 
 /** Says in the document's properties what it was made from. */

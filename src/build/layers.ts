@@ -1,4 +1,5 @@
 import { checkLocks } from "../config/locks.ts";
+import { checkRuleSettings } from "../config/rule-settings.ts";
 import type { ConfigValidator } from "../config/validate.ts";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
 import { DiagnosticLog, type Outcome } from "../diagnostics/log.ts";
@@ -50,12 +51,13 @@ export class LayerFiles {
     const { value: tree, diagnostics } = this.#read(path);
     if (!tree) return { tree, problems: diagnostics };
     const own = [...this.#validator.checkLayer(tree), ...checkLocks(tree, this.#validator.schema)];
-    return { tree, problems: [...diagnostics, ...own] };
+    return { tree, problems: [...diagnostics, ...own, ...checkRuleSettings(tree)] };
   }
 
   #school(path: string): Layer {
     const { value: tree, diagnostics } = this.#read(path);
-    return { tree, problems: [...diagnostics, ...(tree ? lockInSchool(tree) : [])] };
+    const own = tree ? [...lockInSchool(tree), ...checkRuleSettings(tree)] : [];
+    return { tree, problems: [...diagnostics, ...own] };
   }
 
   #read(path: string): Outcome<YamlMap> {

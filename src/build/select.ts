@@ -1,8 +1,8 @@
-import { isAbsolute, join, resolve } from "node:path";
+import { basename, isAbsolute, join, resolve } from "node:path";
 import { diagnose } from "../diagnostics/diagnostic.ts";
 import { DiagnosticLog, type Outcome } from "../diagnostics/log.ts";
 import { expandPath } from "../host/expand-path.ts";
-import { isDefaultsFile, type Project } from "../host/project.ts";
+import { baselineName, isDefaultsFile, type Project } from "../host/project.ts";
 
 /** The files a run looks at, as absolute paths in a fixed order. */
 export interface Selection {
@@ -17,7 +17,7 @@ export function selectFiles(project: Project, paths: readonly string[]): Outcome
   const files = wanted.flatMap((path) => {
     const absolute = isAbsolute(path) ? path : resolve(project.root, path);
     // An empty name comes from a script's unset variable, and never means the whole project.
-    const found = path === "" ? [] : expandPath(absolute);
+    const found = path === "" ? [] : expandPath(absolute).filter(isOfSchools);
     if (found.length === 0) log.add(nothingMatches(path, paths.length === 0));
     return found;
   });
@@ -26,6 +26,11 @@ export function selectFiles(project: Project, paths: readonly string[]): Outcome
     schools: unique.filter((path) => !isDefaultsFile(path)),
     defaults: unique.filter(isDefaultsFile),
   });
+}
+
+/** The list of known problems lies among a project's files, and is no school's. */
+function isOfSchools(path: string): boolean {
+  return basename(path) !== baselineName;
 }
 
 function nothingMatches(path: string, usual: boolean) {

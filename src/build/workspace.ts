@@ -9,6 +9,8 @@ import { type Prepared, readPrepared, schemaCompiler } from "../host/prepared.ts
 import type { Project } from "../host/project.ts";
 import { sha256 } from "../host/sha256.ts";
 import type { Audience } from "../pack/audience.ts";
+import type { Baseline } from "./baseline.ts";
+import { readBaseline } from "./baseline-file.ts";
 import { NameChecks } from "./name-checks.ts";
 import { PackShelf } from "./pack-shelf.ts";
 
@@ -18,6 +20,8 @@ export interface Workspace {
   readonly validator: ConfigValidator;
   readonly packs: PackShelf;
   readonly names: NameChecks;
+  /** Problems that are passed over. */
+  readonly baseline: Baseline;
   /** The date that checks take for today's, as YYYY-MM-DD. It changes diagnostics, never a byte of output. */
   readonly today: string;
   /** For whom the documents are. */
@@ -34,10 +38,11 @@ export function openWorkspace(
   const prepared = readPrepared();
   const validator = readValidator(project, prepared, log);
   const authorities = log.take(readAuthorityFile(project));
-  if (!validator || !authorities) return log.outcome<Workspace>(undefined);
+  const baseline = log.take(readBaseline(project));
+  if (!validator || !authorities || !baseline) return log.outcome<Workspace>(undefined);
   const names = new NameChecks(validator.schema, authorities.text);
   const packs = new PackShelf(project, { schema: validator.schema, names, prepared });
-  return log.outcome({ project, validator, packs, names, today, audience });
+  return log.outcome({ project, validator, packs, names, baseline, today, audience });
 }
 
 /** The schema is part of Proviso: if it cannot be read, the installation is damaged. */

@@ -4,6 +4,7 @@ import { audiences } from "../pack/audience.ts";
 import { formats } from "../render/renderer.ts";
 import { version } from "../version.ts";
 import type { BuildOptions } from "./commands/build.ts";
+import type { CheckOptions } from "./commands/check.ts";
 import type { CoverageOptions } from "./commands/coverage.ts";
 import type { ExitCode } from "./exit-codes.ts";
 import { parseDay, parseFormats } from "./option-values.ts";
@@ -52,10 +53,12 @@ function addCheck(program: Command, terminal: Terminal, exitWith: (code: ExitCod
     .command("check")
     .description("look for problems without making anything")
     .argument("[paths...]", paths)
+    .option("--update-baseline", "put what is found on the list of known problems")
+    .option("--no-baseline", "show known problems too")
     .addOption(todayOption())
-    .action(async (names: string[], { today }: { today: string }) => {
+    .action(async (names: string[], options: CheckOptions) => {
       const { check } = await import("./commands/check.ts");
-      exitWith(check(names, { today }, terminal));
+      exitWith(await check(names, options, terminal));
     });
 }
 

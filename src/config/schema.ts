@@ -17,8 +17,8 @@ export interface SchemaNode {
   readonly oneOf?: readonly SchemaNode[];
   readonly anyOf?: readonly SchemaNode[];
   readonly definitions?: Readonly<Record<string, SchemaNode>>;
-  /** What text is allowed to be: one line, or several. */
-  readonly "x-kind"?: "line" | "prose" | "date";
+  /** What text is: one line, or several, or something with a form of its own. */
+  readonly "x-kind"?: "line" | "prose" | "date" | "phone" | "email" | "address";
   /** The expected form in plain words, for patterns. */
   readonly "x-explain"?: string;
   /** Why a condition of the schema asks for something, as a sentence. */

@@ -1250,6 +1250,25 @@ export interface SchoolConfig {
     readonly [k: string]: SectionWording;
   };
   /**
+   * Severity of rules. What becomes of a problem that a rule finds, by the rule’s code as a check prints it: error, warning or off, with the reason where it is switched off. Only rules and warnings about wording can be changed.
+   */
+  readonly rules?: {
+    [k: string]:
+      | "error"
+      | "warning"
+      | "off"
+      | {
+          /**
+           * Severity. An error stops the school’s documents, a warning does not, and off says nothing.
+           */
+          readonly severity: "error" | "warning" | "off";
+          /**
+           * Reason. Why the rule has this severity here; needed to switch it off. A check prints it beside the problems of the rule.
+           */
+          readonly reason?: string;
+        };
+  };
+  /**
    * Locked settings. The settings that a school may not change, by their full names, such as police.name. Only a defaults file may hold this list.
    */
   readonly locked?: readonly string[];

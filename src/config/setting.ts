@@ -25,6 +25,9 @@ export interface Setting {
   readonly allowed: string;
 }
 
+/** Groups whose keys are names of something else. */
+const freeForm = ["sections", "rules"];
+
 /** A school's settings with their layers: Proviso's defaults, each `defaults.yaml`, and the school's own file last. */
 export class Settings {
   readonly tree: YamlMap;
@@ -78,8 +81,8 @@ export class Settings {
     const known = Object.keys(node?.properties ?? {});
     switch (value?.kind) {
       case "map":
-        // Of the ways to change a section only those that are used are of interest.
-        return path[0] === "sections" ? Array.from(value.entries.keys()) : known;
+        // Of the ways to change a section or a rule only those that are used are of interest.
+        return freeForm.includes(path[0] ?? "") ? Array.from(value.entries.keys()) : known;
       case "list":
         return this.#holdsGroups(node) ? value.items.map((_, index) => `${index}`) : [];
       default:

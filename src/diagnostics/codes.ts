@@ -26,6 +26,9 @@ const severities = {
   "config/locked": "error",
   "config/unknown-locked-key": "error",
   "config/lock-in-school": "error",
+  "config/unknown-rule": "error",
+  "config/fixed-rule": "error",
+  "config/rule-without-reason": "error",
   "config/missing-key": "error",
   "config/unknown-key": "error",
   "config/renamed-key": "error",
@@ -85,6 +88,23 @@ const severities = {
   "rules/unknown-authority": "warning",
   "rules/contact-not-checked": "warning",
   "rules/internal-detail-published": "warning",
+  "rules/review-too-late": "warning",
+  "rules/nobody-for-dsl": "warning",
+  "rules/one-person-two-roles": "warning",
+  "rules/two-people-one-role": "warning",
+  "rules/not-a-uk-number": "warning",
+  "rules/malformed-email": "error",
+  "rules/malformed-address": "error",
+  "rules/shared-phone": "warning",
+  "rules/placeholder": "error",
+  "rules/repeated-item": "warning",
+  "rules/idle-setting": "warning",
+  "rules/year-not-taught": "warning",
+  "rules/other-kind-of-school": "warning",
+  "rules/empty-reason": "warning",
+  "rules/repeats-template": "warning",
+  "baseline/invalid": "error",
+  "baseline/stale": "warning",
   "explain/unknown-key": "error",
   "verify/differs": "error",
   "verify/unreadable": "error",
@@ -104,7 +124,21 @@ export type DiagnosticCode = keyof typeof severities;
 /** All codes, for the table test and the pages that explain them. */
 export const diagnosticCodes = Object.keys(severities) as readonly DiagnosticCode[];
 
+/** Whether a text is a code of the catalogue. */
+export function isCode(text: string): text is DiagnosticCode {
+  return Object.hasOwn(severities, text);
+}
+
 /** The severity that the catalogue fixes for a code. */
 export function severityOf(code: DiagnosticCode): Severity {
   return severities[code];
+}
+
+/**
+ * Whether a layer may set the severity of a code with `rules:`. What is wrong with a file or misses the schema always stops
+ * a document; rules, and warnings about wording, are the school's to weigh.
+ */
+export function isAdjustable(code: DiagnosticCode): boolean {
+  if (code.startsWith("rules/") || code.startsWith("prose/")) return true;
+  return code.startsWith("wording/") && severities[code] === "warning";
 }

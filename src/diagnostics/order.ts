@@ -2,7 +2,12 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 
 /** Problems without repetition, grouped by file, in the order they stand there. */
 export function orderDiagnostics(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  const unique = new Map(diagnostics.map((diagnostic) => [identity(diagnostic), diagnostic]));
+  const unique = new Map<string, Diagnostic>();
+  for (const diagnostic of diagnostics) {
+    const seen = unique.get(identity(diagnostic));
+    // Schools may give a rule different severities: what is an error for one of them is an error.
+    if (seen?.severity !== "error") unique.set(identity(diagnostic), diagnostic);
+  }
   return Array.from(unique.values()).toSorted(byPlace);
 }
 

@@ -66,6 +66,9 @@ function layerBase({ root }: Project, path: string): string {
   return inside ? root : dirname(path);
 }
 
+/** The name of the list of known problems, in the project's own folder. */
+export const baselineName = "proviso-baseline.yaml";
+
 /** Whether a file name is a layer of defaults. */
 export function isDefaultsFile(name: string): boolean {
   return /^(?:.*[/\\])?defaults\.yaml$/i.test(name);

@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
 import type { YamlMap, YamlNode, YamlScalar } from "../yaml/tree.ts";
+import { yearAfter } from "./year-after.ts";
 
 /** Contacts whose details nobody has checked for more than a year. A contact without `checked_on` is not looked at. */
 export function checkContacts(tree: YamlMap, today: string): readonly Diagnostic[] {
@@ -25,10 +26,4 @@ function checkDates(node: YamlNode): readonly YamlScalar[] {
         name === "checked_on" && value.kind === "scalar" ? [value] : checkDates(value),
       );
   }
-}
-
-/** The same day a year later. 29 February has none, but as text it still stands between its neighbours. */
-function yearAfter(day: string): string {
-  const [year = "", ...rest] = day.split("-");
-  return [Number(year) + 1, ...rest].join("-");
 }

@@ -32,7 +32,7 @@ describe("the source of a value", () => {
     const { value, setBy } = setting("filtering.provider");
     expect(value && toData(value)).toBe("Smoothwall");
     expect(setBy.map(({ layer }) => layer)).toEqual(["school"]);
-    expect(setBy.map(({ value: { location } }) => placeOf(location))).toEqual([`${file}:13:13`]);
+    expect(setBy.map(({ value: { location } }) => placeOf(location))).toEqual([`${file}:14:13`]);
   });
 
   test("is a higher layer where the school says nothing", () => {

@@ -73,9 +73,8 @@ test("an unknown authority is told, and then no name is foreign", () => {
 });
 
 test("a policy dated before its packs apply is told so at its date", () => {
-  expect(problems({ [school]: schoolText.replace("policy: 2026-09", "policy: 2026-08") })).toEqual([
-    [school, "rules/before-pack", "2026-08"],
-  ]);
+  const dated = schoolText.replace("2026-09", "2026-08").replace("2027-09", "2027-08");
+  expect(problems({ [school]: dated })).toEqual([[school, "rules/before-pack", "2026-08"]]);
 });
 
 describe("a template of one’s own", () => {

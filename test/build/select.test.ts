@@ -12,6 +12,7 @@ const files = {
   "schools/durham/c.yaml": "",
   "schools/.drafts/d.yaml": "",
   "elsewhere/e.yaml": "",
+  "proviso-baseline.yaml": "",
 };
 
 function selected(project: Project, ...paths: readonly string[]) {

@@ -31,6 +31,7 @@ school:
 people:
   head: { name: Ellen Marsh }
   dsl: [{ name: Joseph Adeyemi }]
+  deputy_dsl: [{ name: Ruth Amos }]
   lead_governor: { name: Carol Whitton }
   chair_of_governors: { name: Peter Lowe }
 dates:

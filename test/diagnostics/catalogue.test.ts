@@ -2,7 +2,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { checkLocks } from "../../src/config/locks.ts";
-import { type DiagnosticCode, diagnosticCodes } from "../../src/diagnostics/codes.ts";
+import {
+  type DiagnosticCode,
+  diagnosticCodes,
+  isAdjustable,
+  severityOf,
+} from "../../src/diagnostics/codes.ts";
 import { readPack } from "../../src/host/pack-files.ts";
 import { projectAt } from "../../src/host/project.ts";
 import { parseTheme } from "../../src/render/parse-theme.ts";
@@ -123,6 +128,26 @@ const elsewhere: Inputs = {
   "rules/dead-link": "rules/names/dead-link.test.ts",
   "rules/other-authority": "rules/names/other-authority.test.ts",
   "rules/unknown-authority": "rules/unknown-authority.test.ts",
+  "rules/review-too-late": "rules/rule-examples.ts",
+  "rules/nobody-for-dsl": "rules/rule-examples.ts",
+  "rules/one-person-two-roles": "rules/rule-examples.ts",
+  "rules/two-people-one-role": "rules/rule-examples.ts",
+  "rules/not-a-uk-number": "rules/rule-examples.ts",
+  "rules/malformed-email": "rules/rule-examples.ts",
+  "rules/malformed-address": "rules/rule-examples.ts",
+  "rules/shared-phone": "rules/rule-examples.ts",
+  "rules/placeholder": "rules/rule-examples.ts",
+  "rules/repeated-item": "rules/rule-examples.ts",
+  "rules/idle-setting": "rules/rule-examples.ts",
+  "rules/year-not-taught": "rules/rule-examples.ts",
+  "rules/other-kind-of-school": "rules/rule-examples.ts",
+  "rules/empty-reason": "rules/rule-examples.ts",
+  "rules/repeats-template": "build/check.test.ts",
+  "config/unknown-rule": "config/rule-settings.test.ts",
+  "config/fixed-rule": "config/rule-settings.test.ts",
+  "config/rule-without-reason": "config/rule-settings.test.ts",
+  "baseline/invalid": "build/baseline.test.ts",
+  "baseline/stale": "build/baseline.test.ts",
   "explain/unknown-key": "build/explain.test.ts",
   "file/not-one-school": "build/find-school.test.ts",
   "rules/internal-detail-published": "rules/internal-details.test.ts",
@@ -166,4 +191,11 @@ test("every code is reported by the program", () => {
     (code) => !sources.some((source) => source.includes(`"${code}"`)),
   );
   expect(unused).toEqual([]);
+});
+
+test("docs/rules.md has a row for each code that a layer can change, with its severity", () => {
+  const page = readFileSync(new URL("../../docs/rules.md", import.meta.url), "utf8");
+  const rows = Array.from(page.matchAll(/^\| `(\S+)` \| (\S+) \|/gm), (row) => row.slice(1));
+  const wanted = diagnosticCodes.filter(isAdjustable).map((code) => [code, severityOf(code)]);
+  expect(rows.toSorted()).toEqual(wanted.toSorted());
 });

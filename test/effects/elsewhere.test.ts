@@ -98,8 +98,12 @@ describe("documents:", () => {
 });
 
 describe("check:", () => {
-  const telling: Readonly<Record<string, readonly [string, string]>> = {
+  const off = { severity: "off", reason: "A reason." };
+  const telling: Readonly<Record<string, readonly [unknown, unknown]>> = {
     "school.local_authority": ["Kent", "Nowhereshire"],
+    "rules.*": ["warning", off],
+    "rules.*.severity": ["warning", "off"],
+    "rules.*.reason": ["A reason.", "Another reason."],
   };
   const days = ["2026-09-01", "2020-09-01"] as const;
 
@@ -180,5 +184,7 @@ function outcomeOf(config: object) {
   const file = schoolFileAt(project, `${project.root}/schools/a.yaml`);
   const files = new LayerFiles(project, workspace.validator);
   const { value, diagnostics } = composeDocuments(workspace, files, file);
-  return { made: value?.map(({ document }) => document.id), problems: codesAndText(diagnostics) };
+  const notes = diagnostics.flatMap(({ related = [] }) => related.map(({ message }) => message));
+  const problems = [...codesAndText(diagnostics), ...notes];
+  return { made: value?.map(({ document }) => document.id), problems };
 }

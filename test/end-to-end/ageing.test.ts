@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { yearAfter } from "../../src/rules/year-after.ts";
 import { projectFolder } from "./project-folder.ts";
 import { problemsIn } from "./reported-problems.ts";
 import { proviso } from "./run-proviso.ts";
@@ -10,9 +11,13 @@ const file = "schools/suffolk/brackenfold.yaml";
 
 /** The policy of a date, as Markdown, and what was reported. */
 async function policyOf(date: string) {
-  const text = withChange(school, "policy: 2026-09", `policy: ${date}`);
+  const dated = withChange(school, "policy: 2026-09", `policy: ${date}`);
+  const text = withChange(dated, "next_review: 2027-09", `next_review: ${yearAfter(date)}`);
   const folder = projectFolder({ ...suffolk, [file]: text });
-  const { code, stderr } = await proviso(["build", "--format", "markdown"], { in: folder });
+  const { code, stderr } = await proviso(
+    ["build", "--format", "markdown", "--today", `${date}-15`],
+    { in: folder },
+  );
   const policy = readFileSync(
     join(folder, "policies/suffolk/brackenfold/online-safety.md"),
     "utf8",

@@ -9,10 +9,7 @@ import { marked, school, suffolk, withChange } from "./sample-schools.ts";
 
 const path = "schools/suffolk/bad.yaml";
 
-const dsl = `  dsl:
-    - name: Joseph Adeyemi
-      email: dsl@brackenfold.example
-`;
+const dsl = "  dsl: [{ name: Joseph Adeyemi, email: dsl@brackenfold.example }]\n";
 
 /** Builds a project that holds a bad file besides a good one, in a format that needs no browser. */
 async function build(folder: string) {

@@ -125,3 +125,19 @@ test("a layer's problem is reported once, however many schools it is for", async
     `config/unknown-key ${layer}:11:3`,
   ]);
 });
+
+test("known problems are listed, passed over and counted, and shown on demand", async () => {
+  const late = withChange(school, "2027-09", "2028-09");
+  const folder = projectFolder({ ...suffolk, "schools/suffolk/brackenfold.yaml": late });
+  const check = async (...options: readonly string[]) => {
+    const { code, stdout, stderr } = await proviso(["check", "--today", "2026-11-22", ...options], {
+      in: folder,
+    });
+    return { code, problems: problemsIn(stderr), known: /(\d+) known problem/.exec(stdout)?.[1] };
+  };
+  const problem = "rules/review-too-late schools/suffolk/brackenfold.yaml:17:16";
+  expect(await check("--update-baseline")).toEqual({ code: 0, problems: [], known: "1" });
+  expect(filesBelow(folder)).toContain("proviso-baseline.yaml");
+  expect(await check()).toEqual({ code: 0, problems: [], known: "1" });
+  expect(await check("--no-baseline")).toEqual({ code: 0, problems: [problem], known: undefined });
+});

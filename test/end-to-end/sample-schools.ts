@@ -22,9 +22,9 @@ people:
   head:
     name: Ellen Marsh
     role: headteacher
-  dsl:
-    - name: Joseph Adeyemi
-      email: dsl@brackenfold.example
+  dsl: [{ name: Joseph Adeyemi, email: dsl@brackenfold.example }]
+  deputy_dsl:
+    - name: Ruth Amos
   lead_governor:
     name: Carol Whitton
   chair_of_governors:

@@ -4,7 +4,7 @@ import { compositionOf, type HelperSpec, isPrinted, rawText } from "./spec.ts";
 type Options = Handlebars.HelperOptions;
 
 /** First and last year group of each phase; 0 is reception. */
-const yearsOf: Readonly<Record<string, readonly [first: number, last: number]>> = {
+export const yearsOf: Readonly<Record<string, readonly [first: number, last: number]>> = {
   eyfs: [0, 0],
   ks1: [1, 2],
   ks2: [3, 6],

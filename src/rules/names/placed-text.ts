@@ -12,12 +12,14 @@ export interface PlacedText {
   readonly path: readonly string[];
 }
 
-/** Everything that a school's layers write and that is printed. Proviso's own defaults are not the school's words. */
+/** Everything that a school's layers write and that is printed. */
 export function schoolTexts(tree: YamlMap, schema: ConfigSchema): readonly PlacedText[] {
-  return textsIn(tree, []).filter(
-    ({ location, path }) =>
-      location.source !== builtInSource && schema.at(path)?.["x-printed"] !== false,
-  );
+  return writtenTexts(tree).filter(({ path }) => schema.at(path)?.["x-printed"] !== false);
+}
+
+/** Every text that a school's layers write, notes to themselves included. Proviso's own defaults are not the school's words. */
+export function writtenTexts(tree: YamlMap): readonly PlacedText[] {
+  return textsIn(tree, []).filter(({ location }) => location.source !== builtInSource);
 }
 
 /** Everything that a pack says: titles, prose, shared passages, and what it prints from its register. */
