@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { DiagnosticLog } from "../diagnostics/log.ts";
-import { type Project, schoolFileAt } from "../host/project.ts";
+import { type Project, schoolFileAt, shownPath } from "../host/project.ts";
 import { composeDocuments } from "./compose.ts";
 import { LayerFiles } from "./layers.ts";
 import { outputClashes } from "./outputs.ts";
@@ -9,7 +9,8 @@ import { openWorkspace } from "./workspace.ts";
 
 /** What a check found, and how much it looked at. */
 export interface CheckReport {
-  readonly schools: number;
+  /** The schools' files that were checked, as messages show them. */
+  readonly schools: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -21,12 +22,15 @@ export function checkSchools(
   const log = new DiagnosticLog();
   const workspace = log.take(openWorkspace(project, today));
   const selection = log.take(selectFiles(project, paths));
-  if (!workspace || !selection) return { schools: 0, diagnostics: log.all };
+  if (!workspace || !selection) return { schools: [], diagnostics: log.all };
 
   const files = new LayerFiles(project, workspace.validator);
   for (const path of selection.defaults) log.add(...files.defaults(path).problems);
   const schools = selection.schools.map((path) => schoolFileAt(project, path));
   log.add(...outputClashes(project, schools).values());
   for (const school of schools) log.take(composeDocuments(workspace, files, school));
-  return { schools: schools.length, diagnostics: log.all };
+  return {
+    schools: schools.map(({ path }) => shownPath(project, path)),
+    diagnostics: log.all,
+  };
 }

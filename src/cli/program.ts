@@ -4,14 +4,18 @@ import { audiences } from "../pack/audience.ts";
 import { formats } from "../render/renderer.ts";
 import { version } from "../version.ts";
 import type { BuildOptions } from "./commands/build.ts";
+import type { CheckOptions } from "./commands/check.ts";
 import type { CoverageOptions } from "./commands/coverage.ts";
 import type { ExitCode } from "./exit-codes.ts";
-import { parseDay, parseFormats } from "./option-values.ts";
+import { parseCount, parseDay, parseFormats } from "./option-values.ts";
+import { addReporter, reporterNames } from "./reporter-choice.ts";
 import type { Terminal } from "./terminal.ts";
+import { failLevels } from "./verdict.ts";
 
 const examples = `Examples:
   $ proviso check                          look at every school's file below schools/
   $ proviso check schools/kent             one authority
+  $ proviso check --reporter junit=problems.xml --fail-on warning
   $ proviso build                          make Word, PDF and web versions of every policy
   $ proviso build schools/kent/great-chart.yaml --format docx
   $ proviso build 'schools/*/g*.yaml' --out autumn
@@ -48,19 +52,20 @@ export function createProgram(terminal: Terminal, exitWith: (code: ExitCode) => 
 const paths = "school files, folders or quoted patterns (all of schools/ if none is named)";
 
 function addCheck(program: Command, terminal: Terminal, exitWith: (code: ExitCode) => void): void {
-  program
+  const command = program
     .command("check")
     .description("look for problems without making anything")
-    .argument("[paths...]", paths)
+    .argument("[paths...]", paths);
+  addTellingOptions(command)
     .addOption(todayOption())
-    .action(async (names: string[], { today }: { today: string }) => {
+    .action(async (names: string[], options: CheckOptions) => {
       const { check } = await import("./commands/check.ts");
-      exitWith(check(names, { today }, terminal));
+      exitWith(await check(names, options, terminal));
     });
 }
 
 function addBuild(program: Command, terminal: Terminal, exitWith: (code: ExitCode) => void): void {
-  program
+  const command = program
     .command("build")
     .description("make the policies")
     .argument("[paths...]", paths)
@@ -76,7 +81,8 @@ function addBuild(program: Command, terminal: Terminal, exitWith: (code: ExitCod
         .default("inside"),
     )
     .option("--browser <path>", 'the browser that prints PDF: a path, or "embedded"')
-    .option("--verify", "compare the formats, and write none of a document that differs")
+    .option("--verify", "compare the formats, and write none of a document that differs");
+  addTellingOptions(command)
     .addOption(todayOption())
     .action(async (names: string[], options: BuildOptions) => {
       const { build } = await import("./commands/build.ts");
@@ -136,6 +142,30 @@ function addVerify(program: Command, terminal: Terminal, exitWith: (code: ExitCo
       const { verify } = await import("./commands/verify.ts");
       exitWith(await verify(paths, options, terminal));
     });
+}
+
+/** How problems are told, and which of them make the command fail. */
+function addTellingOptions(command: Command): Command {
+  return command
+    .addOption(
+      new Option(
+        "-r, --reporter <name[=file]>",
+        "how problems are told, and where; may be repeated",
+      )
+        .choices(reporterNames)
+        .argParser(addReporter),
+    )
+    .addOption(
+      new Option("--fail-on <severity>", "what makes the exit code 1")
+        .choices(failLevels)
+        .default("error"),
+    )
+    .addOption(
+      new Option("--max-warnings <n>", "more warnings than this make the exit code 1").argParser(
+        parseCount,
+      ),
+    )
+    .option("-q, --quiet", "nothing but what makes the command fail");
 }
 
 function todayOption(): Option {

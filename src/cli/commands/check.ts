@@ -1,24 +1,25 @@
 import { checkSchools } from "../../build/check.ts";
 import { orderDiagnostics } from "../../diagnostics/order.ts";
 import { projectAt } from "../../host/project.ts";
-import { type ExitCode, exitCodes } from "../exit-codes.ts";
-import { countDiagnostics, formatDiagnostics, plural } from "../reporters/pretty.ts";
+import type { ExitCode } from "../exit-codes.ts";
+import { plural } from "../reporters/words.ts";
+import { problemsInWords, Telling, type TellingOptions } from "../tell-problems.ts";
 import type { Terminal } from "../terminal.ts";
 
+export interface CheckOptions extends TellingOptions {
+  readonly today: string;
+}
+
 /** `proviso check`: every problem of every file in one pass. */
-export function check(
+export async function check(
   paths: readonly string[],
-  { today }: { readonly today: string },
-  { out, err, chalk }: Terminal,
-): ExitCode {
+  { today, ...options }: CheckOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const telling = new Telling(options, terminal, process.env);
   const { schools, diagnostics: found } = checkSchools(projectAt(process.cwd()), { paths, today });
   const diagnostics = orderDiagnostics(found);
-  if (diagnostics.length === 0) {
-    out(`${plural(schools, "school")} checked: no problems.\n`);
-    return exitCodes.fine;
-  }
-  err(`${formatDiagnostics(diagnostics, chalk)}\n`);
-  out(`${plural(schools, "school")} checked: ${countDiagnostics(diagnostics)}.\n`);
-  const failed = diagnostics.some(({ severity }) => severity === "error");
-  return failed ? exitCodes.problemsFound : exitCodes.fine;
+  const count = plural(schools.length, "school");
+  const summary = `${count} checked: ${problemsInWords(diagnostics)}.`;
+  return telling.tell({ schools, diagnostics, today }, summary);
 }
