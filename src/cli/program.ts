@@ -23,6 +23,7 @@ const examples = `Examples:
   $ proviso build --audience public --out website
   $ proviso explain kent/great-chart                 every setting of a school, and where it comes from
   $ proviso explain kent/great-chart phones.pupils.rule
+  $ proviso why config/missing-key                   what a problem means, and how to put it right
   $ proviso verify policies                whether Word, PDF and web page say the same
 
 Documentation: README.md and docs/ in the package.`;
@@ -46,6 +47,7 @@ export function createProgram(terminal: Terminal, exitWith: (code: ExitCode) => 
   addCoverage(program, terminal, exitWith);
   addExplain(program, terminal, exitWith);
   addVerify(program, terminal, exitWith);
+  addWhy(program, terminal, exitWith);
   return program;
 }
 
@@ -141,6 +143,20 @@ function addVerify(program: Command, terminal: Terminal, exitWith: (code: ExitCo
     .action(async (paths: string[], options: { readonly json?: boolean }) => {
       const { verify } = await import("./commands/verify.ts");
       exitWith(await verify(paths, options, terminal));
+    });
+}
+
+function addWhy(program: Command, terminal: Terminal, exitWith: (code: ExitCode) => void): void {
+  program
+    .command("why")
+    .description("explain a problem, and how to put it right")
+    .argument(
+      "[code]",
+      "the code of a problem, such as config/invalid-value (all if none is named)",
+    )
+    .action(async (code: string | undefined) => {
+      const { why } = await import("./commands/why.ts");
+      exitWith(why(code, terminal));
     });
 }
 

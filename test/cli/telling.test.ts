@@ -1,6 +1,5 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { Chalk } from "chalk";
 import { InvalidArgumentError } from "commander";
 import { describe, expect, test } from "vitest";
 import { addReporter, type ReporterChoice } from "../../src/cli/reporter-choice.ts";
@@ -9,6 +8,7 @@ import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import { diagnose } from "../../src/diagnostics/diagnostic.ts";
 import { problemsIn } from "../end-to-end/reported-problems.ts";
 import { temporaryFolder } from "../host/temporary-folder.ts";
+import { fakeTerminal } from "./fake-terminal.ts";
 
 const error = diagnose("config/invalid-value", "An error.");
 const warning = diagnose("rules/review-passed", "A warning.");
@@ -25,17 +25,7 @@ interface Situation extends TellingOptions {
 
 /** What a run would leave on its streams, and its exit code. */
 async function tell({ problems = [], environment = {}, ...options }: Situation) {
-  const streams = { stdout: "", stderr: "" };
-  const terminal = {
-    out: (text: string) => {
-      streams.stdout += text;
-    },
-    err: (text: string) => {
-      streams.stderr += text;
-    },
-    chalk: new Chalk({ level: 0 }),
-    interactive: false,
-  };
+  const { terminal, streams } = fakeTerminal();
   const telling = new Telling(options, terminal, environment);
   const report = { schools: ["a.yaml"], diagnostics: problems, today: "2026-11-22" };
   const code = await telling.tell(report, "One school.");
