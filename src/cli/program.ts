@@ -1,4 +1,4 @@
-import { Command, Option } from "commander";
+import { Argument, Command, Option } from "commander";
 import { today } from "../host/today.ts";
 import { audiences } from "../pack/audience.ts";
 import { formats } from "../render/renderer.ts";
@@ -9,6 +9,7 @@ import type { CoverageOptions } from "./commands/coverage.ts";
 import type { ExitCode } from "./exit-codes.ts";
 import { parseCount, parseDay, parseFormats } from "./option-values.ts";
 import { addReporter, reporterNames } from "./reporter-choice.ts";
+import { type Shell, shells } from "./shells.ts";
 import type { Terminal } from "./terminal.ts";
 import { failLevels } from "./verdict.ts";
 
@@ -48,6 +49,7 @@ export function createProgram(terminal: Terminal, exitWith: (code: ExitCode) => 
   addExplain(program, terminal, exitWith);
   addVerify(program, terminal, exitWith);
   addWhy(program, terminal, exitWith);
+  addCompletion(program, terminal);
   return program;
 }
 
@@ -72,7 +74,8 @@ function addBuild(program: Command, terminal: Terminal, exitWith: (code: ExitCod
     .description("make the policies")
     .argument("[paths...]", paths)
     .addOption(
-      new Option("-f, --format <list>", `formats, separated by commas: ${formats.join(", ")}`)
+      new Option("-f, --format <list>", "formats, separated by commas")
+        .choices(formats)
         .argParser(parseFormats)
         .default(parseFormats("docx,pdf,html"), "docx,pdf,html"),
     )
@@ -157,6 +160,25 @@ function addWhy(program: Command, terminal: Terminal, exitWith: (code: ExitCode)
     .action(async (code: string | undefined) => {
       const { why } = await import("./commands/why.ts");
       exitWith(why(code, terminal));
+    });
+}
+
+const completionExamples = `
+Examples:
+  $ source <(proviso completion bash)                      for this window; put the line into ~/.bashrc for all
+  $ source <(proviso completion zsh)                       the same, in ~/.zshrc
+  $ proviso completion fish > ~/.config/fish/completions/proviso.fish
+  > proviso completion powershell | Out-String | Invoke-Expression`;
+
+function addCompletion(program: Command, { out }: Terminal): void {
+  program
+    .command("completion")
+    .description("print the script that lets a shell complete these commands")
+    .addArgument(new Argument("<shell>", "the shell").choices(shells))
+    .addHelpText("after", completionExamples)
+    .action(async (shell: Shell) => {
+      const { completion } = await import("./commands/completion.ts");
+      out(completion(shell, program));
     });
 }
 
