@@ -1,5 +1,4 @@
 import { Argument, Command, Option } from "commander";
-import { today } from "../host/today.ts";
 import { audiences } from "../pack/audience.ts";
 import { formats } from "../render/renderer.ts";
 import { version } from "../version.ts";
@@ -7,11 +6,10 @@ import type { BuildOptions } from "./commands/build.ts";
 import type { CheckOptions } from "./commands/check.ts";
 import type { CoverageOptions } from "./commands/coverage.ts";
 import type { ExitCode } from "./exit-codes.ts";
-import { parseCount, parseDay, parseFormats } from "./option-values.ts";
-import { addReporter, reporterNames } from "./reporter-choice.ts";
+import { parseFormats } from "./option-values.ts";
+import { addTellingOptions, todayOption } from "./shared-options.ts";
 import { type Shell, shells } from "./shells.ts";
 import type { Terminal } from "./terminal.ts";
-import { failLevels } from "./verdict.ts";
 
 const examples = `Examples:
   $ proviso check                          look at every school's file below schools/
@@ -180,34 +178,4 @@ function addCompletion(program: Command, { out }: Terminal): void {
       const { completion } = await import("./commands/completion.ts");
       out(completion(shell, program));
     });
-}
-
-/** How problems are told, and which of them make the command fail. */
-function addTellingOptions(command: Command): Command {
-  return command
-    .addOption(
-      new Option(
-        "-r, --reporter <name[=file]>",
-        "how problems are told, and where; may be repeated",
-      )
-        .choices(reporterNames)
-        .argParser(addReporter),
-    )
-    .addOption(
-      new Option("--fail-on <severity>", "what makes the exit code 1")
-        .choices(failLevels)
-        .default("error"),
-    )
-    .addOption(
-      new Option("--max-warnings <n>", "more warnings than this make the exit code 1").argParser(
-        parseCount,
-      ),
-    )
-    .option("-q, --quiet", "nothing but what makes the command fail");
-}
-
-function todayOption(): Option {
-  return new Option("--today <YYYY-MM-DD>", "the date that checks take for today's (never printed)")
-    .argParser(parseDay)
-    .default(today(), "the date of this machine");
 }

@@ -67,15 +67,14 @@ function lines(hint: string): string {
 }
 
 /**
- * A text that Markdown prints as it is. Besides the signs of Markdown, an empty comment parts what GitHub would take for a
- * link, a person to tell, the number of an issue or the name of a little picture.
+ * A text that Markdown prints as it is, within a line. Besides the signs of Markdown, an empty comment parts what GitHub
+ * would take for a link, a person to tell, the number of an issue or the name of a little picture.
  */
-export function escapeMarkdown(text: string): string {
+function escapeMarkdown(text: string): string {
   return inertLine(text)
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
-    .replaceAll(/[\\`*_{}[\]()|~$>!+=-]/g, "\\$&")
-    .replaceAll(/^(\d+)([.)])/g, "$1\\$2")
+    .replaceAll(/[\\`*_[\]|~$]/g, "\\$&")
     .replaceAll(/:(?=[\w+\\-]+:)/g, ":<!-- -->")
-    .replaceAll(/(@|#|:\/|www|GH\\-)/gi, "$1<!-- -->");
+    .replaceAll(/(@|#|:\/|www|GH-)/gi, "$1<!-- -->");
 }

@@ -296,14 +296,34 @@ describe("github", () => {
 });
 
 describe("markdown", () => {
-  const render = (markdown: string) =>
-    new MarkdownIt({ html: true, linkify: true }).render(markdown);
+  const entities: Readonly<Record<string, string>> = { lt: "<", gt: ">", quot: '"', amp: "&" };
+  // Such as GitHub does it, which takes no bare domain for a link.
+  const parser = new MarkdownIt({ html: true, linkify: true });
+  parser.linkify.set({ fuzzyLink: false });
+  const render = (markdown: string) => parser.render(markdown);
 
   test("prints the words of problems as they are", () => {
     const html = render(markdownReport(nastyReport));
     expect(html).not.toMatch(/<a |<img|<strong>bold/);
     expect(html).toContain("**bold** [a](javascript:x)");
     expect(html.match(/<tr>/g)).toHaveLength(nastyReport.diagnostics.length + 4);
+  });
+
+  test("prints any words as they are", () => {
+    const oneLine = (words: string) => words.replaceAll(/\s+/g, " ").trim();
+    fc.assert(
+      fc.property(fc.string({ minLength: 1, maxLength: 40 }), (message) => {
+        const html = render(markdownReport(reportOf(diagnose("config/locked", message))));
+        const [, cell = ""] = /<td><strong>error<\/strong> ([\s\S]*?) <code>/.exec(html) ?? [];
+        const words = cell
+          .replaceAll("<!-- -->", "")
+          .replaceAll(/&(lt|gt|quot|amp);/g, (_, name) => entities[name] ?? "");
+        expect(oneLine(words)).toBe(
+          oneLine(message.replaceAll("##[", "#\ufffd[").replace(/^\s*::/, "\ufffd:")),
+        );
+      }),
+      { numRuns: 300 },
+    );
   });
 
   test("stays below its limit and says how many problems it leaves out", () => {
