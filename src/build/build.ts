@@ -40,7 +40,8 @@ export interface SchoolResult {
 }
 
 export interface BuildReport {
-  readonly schools: number;
+  /** The schools' files, as messages show them. */
+  readonly schools: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -59,7 +60,7 @@ export async function buildSchools(
   const log = new DiagnosticLog();
   const workspace = log.take(openWorkspace(project, request.today, request.audience));
   const selection = log.take(selectFiles(project, request.paths));
-  if (!workspace || !selection) return { schools: 0, diagnostics: log.all };
+  if (!workspace || !selection) return { schools: [], diagnostics: log.all };
 
   const files = new LayerFiles(project, workspace.validator);
   for (const path of selection.defaults) log.add(...files.defaults(path).problems);
@@ -76,7 +77,10 @@ export async function buildSchools(
     onSchool(result);
   });
   log.add(...(await record.save(manifestPlace(project, request, schools))));
-  return { schools: schools.length, diagnostics: log.all };
+  return {
+    schools: schools.map(({ path }) => shownPath(project, path)),
+    diagnostics: log.all,
+  };
 }
 
 interface SchoolBuildParts {

@@ -18,7 +18,8 @@ export interface CheckRequest {
 
 /** What a check found, and how much it looked at. */
 export interface CheckReport {
-  readonly schools: number;
+  /** The schools' files that were checked, as messages show them. */
+  readonly schools: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
   /** How many known problems were passed over. */
   readonly silenced: number;
@@ -34,7 +35,7 @@ export function checkSchools(project: Project, request: CheckRequest): CheckRepo
   const selection = log.take(selectFiles(project, paths));
   const known = opened?.baseline ?? new Baseline([]);
   if (!opened || !selection)
-    return { schools: 0, diagnostics: log.all, silenced: 0, notLookedAt: known.entries };
+    return { schools: [], diagnostics: log.all, silenced: 0, notLookedAt: known.entries };
 
   const baseline = request.baseline === "ignored" ? new Baseline([]) : known;
   const workspace = { ...opened, baseline };
@@ -51,7 +52,7 @@ export function checkSchools(project: Project, request: CheckRequest): CheckRepo
   log.add(...staleEntries(baseline.unmet, looked));
   const notLookedAt = known.entries.filter(({ file }) => !looked.through(file));
   return {
-    schools: schools.length,
+    schools: schools.map(({ path }) => shownPath(project, path)),
     diagnostics: log.all,
     silenced: baseline.silenced,
     notLookedAt,

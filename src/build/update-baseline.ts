@@ -19,7 +19,7 @@ export async function updateBaseline(
   const left = report.diagnostics.filter((diagnostic) => !knownProblem(diagnostic, keys));
   const problems = [...known, ...report.notLookedAt];
   // Without a school, something else is wrong, and the list may be what cannot be read.
-  const nothing = report.schools === 0;
+  const nothing = report.schools.length === 0;
   const failed: readonly Diagnostic[] = nothing ? [] : await writeBaseline(project, problems);
   const silenced = new Set(known.map(({ fingerprint }) => fingerprint)).size;
   return { ...report, diagnostics: [...left, ...failed], silenced };

@@ -22,3 +22,10 @@ export function parseDay(text: string): string {
   }
   return text;
 }
+
+/** A whole number that is not below 0. */
+export function parseCount(text: string): number {
+  if (!/^\d{1,9}$/.test(text))
+    throw new InvalidArgumentError("Write a whole number, such as 0 or 20.");
+  return Number(text);
+}

@@ -1,5 +1,4 @@
-import { Command, Option } from "commander";
-import { today } from "../host/today.ts";
+import { Argument, Command, Option } from "commander";
 import { audiences } from "../pack/audience.ts";
 import { formats } from "../render/renderer.ts";
 import { version } from "../version.ts";
@@ -7,12 +6,15 @@ import type { BuildOptions } from "./commands/build.ts";
 import type { CheckOptions } from "./commands/check.ts";
 import type { CoverageOptions } from "./commands/coverage.ts";
 import type { ExitCode } from "./exit-codes.ts";
-import { parseDay, parseFormats } from "./option-values.ts";
+import { parseFormats } from "./option-values.ts";
+import { addTellingOptions, todayOption } from "./shared-options.ts";
+import { type Shell, shells } from "./shells.ts";
 import type { Terminal } from "./terminal.ts";
 
 const examples = `Examples:
   $ proviso check                          look at every school's file below schools/
   $ proviso check schools/kent             one authority
+  $ proviso check --reporter junit=problems.xml --fail-on warning
   $ proviso build                          make Word, PDF and web versions of every policy
   $ proviso build schools/kent/great-chart.yaml --format docx
   $ proviso build 'schools/*/g*.yaml' --out autumn
@@ -20,6 +22,7 @@ const examples = `Examples:
   $ proviso build --audience public --out website
   $ proviso explain kent/great-chart                 every setting of a school, and where it comes from
   $ proviso explain kent/great-chart phones.pupils.rule
+  $ proviso why config/missing-key                   what a problem means, and how to put it right
   $ proviso verify policies                whether Word, PDF and web page say the same
 
 Documentation: README.md and docs/ in the package.`;
@@ -43,18 +46,21 @@ export function createProgram(terminal: Terminal, exitWith: (code: ExitCode) => 
   addCoverage(program, terminal, exitWith);
   addExplain(program, terminal, exitWith);
   addVerify(program, terminal, exitWith);
+  addWhy(program, terminal, exitWith);
+  addCompletion(program, terminal);
   return program;
 }
 
 const paths = "school files, folders or quoted patterns (all of schools/ if none is named)";
 
 function addCheck(program: Command, terminal: Terminal, exitWith: (code: ExitCode) => void): void {
-  program
+  const command = program
     .command("check")
     .description("look for problems without making anything")
     .argument("[paths...]", paths)
     .option("--update-baseline", "put what is found on the list of known problems")
-    .option("--no-baseline", "show known problems too")
+    .option("--no-baseline", "show known problems too");
+  addTellingOptions(command)
     .addOption(todayOption())
     .action(async (names: string[], options: CheckOptions) => {
       const { check } = await import("./commands/check.ts");
@@ -63,12 +69,13 @@ function addCheck(program: Command, terminal: Terminal, exitWith: (code: ExitCod
 }
 
 function addBuild(program: Command, terminal: Terminal, exitWith: (code: ExitCode) => void): void {
-  program
+  const command = program
     .command("build")
     .description("make the policies")
     .argument("[paths...]", paths)
     .addOption(
-      new Option("-f, --format <list>", `formats, separated by commas: ${formats.join(", ")}`)
+      new Option("-f, --format <list>", "formats, separated by commas")
+        .choices(formats)
         .argParser(parseFormats)
         .default(parseFormats("docx,pdf,html"), "docx,pdf,html"),
     )
@@ -79,7 +86,8 @@ function addBuild(program: Command, terminal: Terminal, exitWith: (code: ExitCod
         .default("inside"),
     )
     .option("--browser <path>", 'the browser that prints PDF: a path, or "embedded"')
-    .option("--verify", "compare the formats, and write none of a document that differs")
+    .option("--verify", "compare the formats, and write none of a document that differs");
+  addTellingOptions(command)
     .addOption(todayOption())
     .action(async (names: string[], options: BuildOptions) => {
       const { build } = await import("./commands/build.ts");
@@ -141,8 +149,35 @@ function addVerify(program: Command, terminal: Terminal, exitWith: (code: ExitCo
     });
 }
 
-function todayOption(): Option {
-  return new Option("--today <YYYY-MM-DD>", "the date that checks take for today's (never printed)")
-    .argParser(parseDay)
-    .default(today(), "the date of this machine");
+function addWhy(program: Command, terminal: Terminal, exitWith: (code: ExitCode) => void): void {
+  program
+    .command("why")
+    .description("explain a problem, and how to put it right")
+    .argument(
+      "[code]",
+      "the code of a problem, such as config/invalid-value (all if none is named)",
+    )
+    .action(async (code: string | undefined) => {
+      const { why } = await import("./commands/why.ts");
+      exitWith(why(code, terminal));
+    });
+}
+
+const completionExamples = `
+Examples:
+  $ source <(proviso completion bash)                      for this window; put the line into ~/.bashrc for all
+  $ source <(proviso completion zsh)                       the same, in ~/.zshrc
+  $ proviso completion fish > ~/.config/fish/completions/proviso.fish
+  > proviso completion powershell | Out-String | Invoke-Expression`;
+
+function addCompletion(program: Command, { out }: Terminal): void {
+  program
+    .command("completion")
+    .description("print the script that lets a shell complete these commands")
+    .addArgument(new Argument("<shell>", "the shell").choices(shells))
+    .addHelpText("after", completionExamples)
+    .action(async (shell: Shell) => {
+      const { completion } = await import("./commands/completion.ts");
+      out(completion(shell, program));
+    });
 }

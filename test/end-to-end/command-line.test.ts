@@ -52,6 +52,8 @@ test.each([
   { args: ["build", "--today", "tomorrow"], because: "no date at all" },
   { args: ["build", "--format", "odt"], because: "an unknown format" },
   { args: ["build", "--format", "docx,,pdf"], because: "a format without a name" },
+  { args: ["check", "--reporter", "jsn"], because: "an unknown reporter" },
+  { args: ["check", "--max-warnings", "-1"], because: "a number below 0" },
 ])("$because is wrong usage: $args", async ({ args }) => {
   const folder = projectFolder(suffolk);
   const { code, stdout, stderr } = await proviso(args, { in: folder });

@@ -50,6 +50,9 @@ test("check loads what it checks with, and nothing that makes documents", async 
   expect(modules.some((url) => url.endsWith("/dist/cli/commands/check.js"))).toBe(true);
   expect(modules.some((url) => url.includes("/node_modules/yaml/"))).toBe(true);
   expect(heavyAmong(modules)).toEqual([]);
+  expect(
+    modules.filter((url) => /reporters\/(?:json|sarif|junit|github|markdown)/.test(url)),
+  ).toEqual([]);
 });
 
 test("check compiles neither the schema nor the templates that come with Proviso", async () => {

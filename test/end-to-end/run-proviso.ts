@@ -65,4 +65,6 @@ const ourSettings = {
   NO_COLOR: undefined,
   FORCE_COLOR: undefined,
   TERM: "xterm-256color",
+  GITHUB_ACTIONS: undefined,
+  GITHUB_STEP_SUMMARY: undefined,
 };

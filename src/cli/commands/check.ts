@@ -1,11 +1,12 @@
 import { checkSchools } from "../../build/check.ts";
 import { orderDiagnostics } from "../../diagnostics/order.ts";
 import { baselineName, projectAt } from "../../host/project.ts";
-import { type ExitCode, exitCodes } from "../exit-codes.ts";
-import { countDiagnostics, formatDiagnostics, plural } from "../reporters/pretty.ts";
+import type { ExitCode } from "../exit-codes.ts";
+import { plural } from "../reporters/words.ts";
+import { problemsInWords, Telling, type TellingOptions } from "../tell-problems.ts";
 import type { Terminal } from "../terminal.ts";
 
-export interface CheckOptions {
+export interface CheckOptions extends TellingOptions {
   readonly today: string;
   /** False shows known problems too. */
   readonly baseline?: boolean;
@@ -17,19 +18,18 @@ export interface CheckOptions {
 export async function check(
   paths: readonly string[],
   options: CheckOptions,
-  { out, err, chalk }: Terminal,
+  terminal: Terminal,
 ): Promise<ExitCode> {
+  const telling = new Telling(options, terminal, process.env);
   const { schools, silenced, diagnostics: found } = await reportOn(paths, options);
   const diagnostics = orderDiagnostics(found);
-  if (diagnostics.length > 0) err(`${formatDiagnostics(diagnostics, chalk)}\n`);
-  const problems = diagnostics.length === 0 ? "no problems" : countDiagnostics(diagnostics);
+  const count = plural(schools.length, "school");
   const known =
     silenced === 0
       ? ""
       : ` ${plural(silenced, "known problem")} passed over (${baselineName}; --no-baseline shows all).`;
-  out(`${plural(schools, "school")} checked: ${problems}.${known}\n`);
-  const failed = diagnostics.some(({ severity }) => severity === "error");
-  return failed ? exitCodes.problemsFound : exitCodes.fine;
+  const summary = `${count} checked: ${problemsInWords(diagnostics)}.${known}`;
+  return telling.tell({ schools, diagnostics, today: options.today }, summary);
 }
 
 async function reportOn(

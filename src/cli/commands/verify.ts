@@ -2,9 +2,10 @@ import { type VerifiedSet, verifyFinished } from "../../build/verify.ts";
 import { orderDiagnostics } from "../../diagnostics/order.ts";
 import { projectAt } from "../../host/project.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
-import { countDiagnostics, formatDiagnostics, plural } from "../reporters/pretty.ts";
+import { formatDiagnostics } from "../reporters/pretty.ts";
 import { verifiedSetLine } from "../reporters/verified-set.ts";
 import { verifyJson } from "../reporters/verify-json.ts";
+import { countDiagnostics, plural } from "../reporters/words.ts";
 import type { Terminal } from "../terminal.ts";
 
 /** `proviso verify`: whether the formats of finished policies say the same, and files are as they were made. */

@@ -4,7 +4,7 @@ import type { PolicyPack } from "../../pack/pack.ts";
 import type { Requirement } from "../../pack/requirements.ts";
 import type { CoveringSection, RequirementCoverage } from "../../rules/coverage.ts";
 import { aligned } from "./columns.ts";
-import { plural } from "./pretty.ts";
+import { plural } from "./words.ts";
 
 /** A pack's requirements with the sections that cover them, a line each, in the order of the list. */
 export function packTable(pack: PolicyPack): string {

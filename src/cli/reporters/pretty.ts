@@ -1,69 +1,66 @@
 import type { ChalkInstance } from "chalk";
-import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import { type Location, positionAt } from "../../diagnostics/source.ts";
+import { builtInSource } from "../../config/defaults.ts";
+import type { DiagnosticCode } from "../../diagnostics/codes.ts";
+import type { Diagnostic, RelatedPlace } from "../../diagnostics/diagnostic.ts";
+import { codeFrame } from "./code-frame.ts";
+import { foldSimilar, type ShownProblem } from "./fold-similar.ts";
+import { inert, inertLine } from "./inert.ts";
+import { byFile, placeOf } from "./problem-report.ts";
+import { plural } from "./words.ts";
 
-/** Problems for people: place, code frame, what to do. */
+/** Problems for people: place, code frame, what to do, and once for each code where it is explained. */
 export function formatDiagnostics(
   diagnostics: readonly Diagnostic[],
   chalk: ChalkInstance,
 ): string {
-  return diagnostics.map((diagnostic) => `${formatDiagnostic(diagnostic, chalk)}\n`).join("\n");
+  const explained = new Set<DiagnosticCode>();
+  const shown = foldSimilar(diagnostics).map(({ problem, alike }) => {
+    const isNew = !explained.has(problem.code);
+    explained.add(problem.code);
+    const lines = [
+      ...problemLines(problem, chalk),
+      ...(isNew ? [`  ${chalk.dim(`more: proviso why ${problem.code}`)}`] : []),
+      ...alikeLines(alike, chalk),
+    ];
+    return `${lines.join("\n")}\n`;
+  });
+  return shown.join("\n");
 }
 
-function formatDiagnostic(
-  { code, severity, message, hint, location, related }: Diagnostic,
+function problemLines(
+  { code, severity, message, hint, location, related = [] }: Diagnostic,
   chalk: ChalkInstance,
-) {
+): readonly string[] {
   const paint = severity === "error" ? chalk.red : chalk.yellow;
   return [
-    `${paint.bold(`${severity}[${code}]`)} ${chalk.bold(visible(message))}`,
-    ...(location ? frame(location, { paint, chalk }) : []),
-    ...(related ?? []).flatMap((place) => [
-      `  ${chalk.blue("note:")} ${visible(place.message)}`,
-      ...(place.location.source.text === ""
-        ? [`  --> ${place.location.source.path}`]
-        : frame(place.location, { paint: chalk.blue, chalk })),
-    ]),
-    ...(hint ? [`  ${chalk.cyan("hint:")} ${visible(hint).replaceAll("\n", "\n        ")}`] : []),
-  ].join("\n");
-}
-
-interface FrameStyle {
-  readonly paint: (text: string) => string;
-  readonly chalk: ChalkInstance;
-}
-
-/** The file's line with the place marked under it. */
-function frame(location: Location, { paint, chalk }: FrameStyle): readonly string[] {
-  const { source, start, end } = location;
-  const { line, column } = positionAt(source, start);
-  const text = source.text.split(/\r?\n/)[line - 1] ?? "";
-  const gutter = String(line).padStart(5);
-  const width = Math.max(1, Math.min(end - start, text.length - column + 1));
-  const indent = text.slice(0, column - 1).replaceAll(/[^\t]/g, " ");
-  return [
-    `  ${chalk.dim("-->")} ${visible(source.path)}:${line}:${column}`,
-    `${chalk.dim(`${gutter} |`)} ${visible(text)}`,
-    `${chalk.dim("      |")} ${indent}${paint("^".repeat(width))}`,
+    `${paint.bold(`${severity}[${code}]`)} ${chalk.bold(inertLine(message))}`,
+    ...(location ? codeFrame(location, { paint, chalk }) : []),
+    ...related.flatMap((place) => relatedLines(place, chalk)),
+    ...(hint ? [`  ${chalk.cyan("hint:")} ${inert(hint).replaceAll("\n", "\n        ")}`] : []),
   ];
 }
 
-/** A file's text can hold codes that a terminal obeys, or that turn the line round: each shows as one sign. */
-function visible(text: string): string {
-  return text.replaceAll(/(?![\n\t])[\p{Cc}\p{Cf}]/gu, "\ufffd");
+function relatedLines({ message, location }: RelatedPlace, chalk: ChalkInstance) {
+  return [
+    `  ${chalk.blue("note:")} ${inertLine(message)}`,
+    ...(location.source === builtInSource
+      ? [`  --> ${location.source.path}`]
+      : codeFrame(location, { paint: chalk.blue, chalk })),
+  ];
 }
 
-/** "2 errors and 1 warning in 3 files" */
-export function countDiagnostics(diagnostics: readonly Diagnostic[]): string {
-  const count = (severity: Diagnostic["severity"]) =>
-    diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
-  const parts = [plural(count("error"), "error"), plural(count("warning"), "warning")].filter(
-    (part) => !part.startsWith("0 "),
-  );
-  return parts.join(" and ");
-}
+/** How many of the files with problems of one kind are named. */
+const filesNamed = 3;
 
-/** "1 school", "3 schools"; "3 entries" where the plural is given. */
-export function plural(count: number, noun: string, nouns = `${noun}s`): string {
-  return `${count} ${count === 1 ? noun : nouns}`;
+function alikeLines(alike: ShownProblem["alike"], chalk: ChalkInstance): readonly string[] {
+  if (alike.length === 0) return [];
+  const files = Array.from(byFile(alike), ([file, problems]) => {
+    const lines = problems.flatMap((problem) => placeOf(problem)?.line ?? []);
+    return `${inertLine(file)}:${lines.slice(0, filesNamed).join(",")}${lines.length > filesNamed ? ",…" : ""}`;
+  }).filter((file) => file !== ":");
+  const named = files.slice(0, filesNamed).join(", ");
+  const left = files.length - filesNamed;
+  const where =
+    named === "" ? "" : ` in ${named}${left > 0 ? ` and ${plural(left, "more file")}` : ""}`;
+  return [`  ${chalk.bold(`and ${alike.length} more like this${where}`)}`];
 }

@@ -5,7 +5,7 @@ import {
   reviewReferences,
 } from "../../pack/reference-review.ts";
 import { aligned } from "./columns.ts";
-import { plural } from "./pretty.ts";
+import { plural } from "./words.ts";
 
 /** A register and what its keeper should look at. Packs that share a register share a review. */
 export interface RegisterReview {

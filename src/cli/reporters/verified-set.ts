@@ -1,6 +1,6 @@
 import type { VerifiedSet } from "../../build/verify.ts";
 import type { DocumentCounts, SetComparison } from "../../verify/compare-set.ts";
-import { plural } from "./pretty.ts";
+import { plural } from "./words.ts";
 
 /** One document in a line: "kent/x: 3 formats agree: 74 headings, 512 paragraphs, 9 tables, 61 links". */
 export function verifiedSetLine({ name, comparison }: VerifiedSet): string {

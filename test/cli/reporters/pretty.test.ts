@@ -1,7 +1,9 @@
 import { stripVTControlCharacters } from "node:util";
 import { Chalk } from "chalk";
 import { describe, expect, test } from "vitest";
-import { countDiagnostics, formatDiagnostics, plural } from "../../../src/cli/reporters/pretty.ts";
+import { formatDiagnostics } from "../../../src/cli/reporters/pretty.ts";
+import { countDiagnostics, plural } from "../../../src/cli/reporters/words.ts";
+import { builtInSource } from "../../../src/config/defaults.ts";
 import { type Diagnostic, diagnose } from "../../../src/diagnostics/diagnostic.ts";
 import type { Location } from "../../../src/diagnostics/source.ts";
 
@@ -33,6 +35,7 @@ test("a problem is its severity, code and message, its place, and the text marke
       "  --> schools/kent/a.yaml:3:17",
       "    3 |   phases: [ks3, ks9]",
       "      |                 ^^^",
+      "  more: proviso why config/invalid-value",
       "",
     ].join("\n"),
   );
@@ -53,9 +56,27 @@ describe("the marks", () => {
     expect(frameOf(location)).toEqual(frame);
   });
 
-  test("stand under the end of a very long line", () => {
-    const long = `a: ${"word ".repeat(1_000)}wrong`;
-    expect(frameOf(placeOf("wrong", long))).toEqual([long, `${" ".repeat(5_003)}^^^^^`]);
+  const words = "word ".repeat(2_000);
+
+  test.each([
+    ["start", `wrong ${words}`, /^wrong word .*…$/],
+    ["middle", `${words}wrong ${words}`, /^….* wrong word .*…$/],
+    ["end", `${words}wrong`, /^….* word wrong$/],
+    ["end, between characters of two units", `${"🏫".repeat(5_000)}wrong`, /^…🏫+wrong$/u],
+  ])(
+    "stand under the %s of a very long line, of which only the part around them is shown",
+    (_, long, part) => {
+      const [line = "", marks = ""] = frameOf(placeOf("wrong", long));
+      expect(line).toMatch(part);
+      expect(line.length).toBeLessThan(110);
+      expect(marks).toBe(`${" ".repeat(line.indexOf("wrong"))}^^^^^`);
+    },
+  );
+
+  test("of a very long place end with what is shown", () => {
+    const [line = "", marks = ""] = frameOf(placeOf(words, `a: ${words}`));
+    expect(line.length).toBeLessThan(110);
+    expect(marks.length).toBeLessThanOrEqual(line.length);
   });
 
   test("keep their place when line numbers grow", () => {
@@ -75,6 +96,7 @@ describe("what else is told", () => {
       "  hint: Add:",
       "          a: b",
       "          c: d",
+      "  more: proviso why config/invalid-value",
       "",
     ]);
   });
@@ -87,35 +109,76 @@ describe("what else is told", () => {
       "  --> top.yaml:2:3",
       "    2 |   name: Northfield",
       "      |   ^^^^",
+      "  more: proviso why config/locked",
       "",
     ]);
   });
 
   test("a related place in no file is named only", () => {
-    const location = { source: { path: "(default)", text: "" }, start: 0, end: 0 };
+    const location = { source: builtInSource, start: 0, end: 0 };
     const diagnostic = diagnose("config/blank-value", "A.", {
       related: [{ message: "inherited", location }],
     });
     expect(formatDiagnostics([diagnostic], plain).split("\n").slice(1)).toEqual([
       "  note: inherited",
-      "  --> (default)",
+      `  --> ${builtInSource.path}`,
+      "  more: proviso why config/blank-value",
       "",
     ]);
   });
 
   test("a problem without a place is told without a frame", () => {
     expect(formatDiagnostics([problem()], plain)).toBe(
-      "error[config/invalid-value] This is wrong.\n",
+      "error[config/invalid-value] This is wrong.\n  more: proviso why config/invalid-value\n",
     );
   });
 
-  test("an empty line stands between problems", () => {
-    expect(formatDiagnostics([problem(), problem()], plain).split("\n")).toHaveLength(4);
+  test("an empty line stands between problems, and only the first of a code says where more is", () => {
+    expect(formatDiagnostics([problem(), problem()], plain).split("\n")).toEqual([
+      "error[config/invalid-value] This is wrong.",
+      "  more: proviso why config/invalid-value",
+      "",
+      "error[config/invalid-value] This is wrong.",
+      "",
+    ]);
   });
 
   test("a warning is called one", () => {
     const warning = diagnose("wording/section-not-used", "A.");
     expect(formatDiagnostics([warning], plain)).toMatch(/^warning\[wording\/section-not-used\]/);
+  });
+});
+
+describe("many problems of one kind", () => {
+  const many = (count: number, message = (index: number) => `Item ${index} is not "${index}".`) =>
+    Array.from({ length: count }, (_, index) =>
+      diagnose("config/invalid-value", message(index), {
+        location: placeOf("ks9", text, `schools/kent/${index}.yaml`),
+      }),
+    );
+  const headings = (problems: readonly Diagnostic[]) =>
+    formatDiagnostics(problems, plain).match(/^error\[.*$/gm)?.length;
+
+  test("are shown by the first three, and a count with the files of the others", () => {
+    expect(headings(many(20))).toBe(3);
+    expect(formatDiagnostics(many(20), plain).trimEnd().split("\n").at(-1)).toBe(
+      "  and 17 more like this in schools/kent/3.yaml:3, schools/kent/4.yaml:3, schools/kent/5.yaml:3 and 14 more files",
+    );
+  });
+
+  test("are all shown where only one would be counted", () => {
+    expect(headings(many(4))).toBe(4);
+    expect(headings(many(5))).toBe(3);
+  });
+
+  test("of no file are counted without one", () => {
+    const nowhere = Array.from({ length: 6 }, () => problem());
+    expect(formatDiagnostics(nowhere, plain)).toMatch(/and 3 more like this\n$/);
+  });
+
+  test("are of different kinds if their words differ in more than a figure or a quotation", () => {
+    const names = ["one", "two", "three", "four", "five", "six"];
+    expect(headings(many(6, (index) => `${names[index]} is wrong.`))).toBe(6);
   });
 });
 

@@ -1,0 +1,36 @@
+import { type Command, Option } from "commander";
+import { today } from "../host/today.ts";
+import { parseCount, parseDay } from "./option-values.ts";
+import { addReporter, reporterNames } from "./reporter-choice.ts";
+import { failLevels } from "./verdict.ts";
+
+/** How problems are told, and which of them make the command fail. */
+export function addTellingOptions(command: Command): Command {
+  return command
+    .addOption(
+      new Option(
+        "-r, --reporter <name[=file]>",
+        "how problems are told, and where; may be repeated",
+      )
+        .choices(reporterNames)
+        .argParser(addReporter),
+    )
+    .addOption(
+      new Option("--fail-on <severity>", "what makes the exit code 1")
+        .choices(failLevels)
+        .default("error"),
+    )
+    .addOption(
+      new Option("--max-warnings <n>", "more warnings than this make the exit code 1").argParser(
+        parseCount,
+      ),
+    )
+    .option("-q, --quiet", "nothing but what makes the command fail");
+}
+
+/** The date that checks take for today's. */
+export function todayOption(): Option {
+  return new Option("--today <YYYY-MM-DD>", "the date that checks take for today's (never printed)")
+    .argParser(parseDay)
+    .default(today(), "the date of this machine");
+}
