@@ -109,9 +109,9 @@ class SchoolBuild {
 
   async #write(school: SchoolFile, composed: ComposedDocument): Promise<Omit<SchoolResult, "id">> {
     const { renderers, request } = this.#parts;
-    const { document, pack } = composed;
+    const { document } = composed;
     const log = new DiagnosticLog();
-    const theme = log.take(renderers.theme(pack));
+    const theme = log.take(await renderers.brandedTheme(composed, request.formats));
     const results = theme ? await renderers.render(document, theme, request.formats) : [];
     for (const result of results) if ("problem" in result) log.add(result.problem);
     const made = results.filter((result) => "bytes" in result);

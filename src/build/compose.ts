@@ -1,3 +1,4 @@
+import type { Brand, Logo } from "../brand/brand.ts";
 import type { SchoolConfig } from "../config/school-config.ts";
 import { DiagnosticLog, type Outcome } from "../diagnostics/log.ts";
 import type { PolicyDocument } from "../document/document.ts";
@@ -24,13 +25,14 @@ import type { Workspace } from "./workspace.ts";
 export interface ComposedDocument {
   readonly document: PolicyDocument;
   readonly pack: PolicyPack;
+  readonly brand: Brand;
   /** How it meets what guidance asks of it. */
   readonly coverage: readonly RequirementCoverage[];
 }
 
 /** A school's finished documents, one for each pack it uses. */
 export function composeDocuments(
-  { validator, packs: shelf, names, today, audience }: Workspace,
+  { validator, packs: shelf, names, brands, today, audience }: Workspace,
   files: LayerFiles,
   file: SchoolFile,
 ): Outcome<readonly ComposedDocument[]> {
@@ -47,16 +49,23 @@ export function composeDocuments(
     log.add(...checkInternalDetails(internalDetails(whole.tree), school.tree));
   const shelved = school.config.documents.map((id) => shelf.take(id));
   log.add(...shelved.flatMap((found) => found.problems));
+  const brand = log.take(
+    brands.brandOf(
+      school,
+      shelved.map(({ sources }) => sources),
+    ),
+  );
   const packs = shelved.flatMap(({ pack }) => pack ?? []);
   const sources = new Map(shelved.map((found) => [found.pack, found.sources]));
   log.add(...checkSectionNames(packs, school.tree));
   log.add(...checkPackDate(school.tree, packs), ...names.ofSchool(school, packs));
   const documents = packs.map((pack) => {
     const composed = log.take(composePolicy(pack, school, validator));
-    const document = composed && withFingerprint(composed, school.config, sources.get(pack));
+    const made = { config: school.config, pack: sources.get(pack), logo: brand?.logo };
+    const document = composed && withFingerprint(composed, made);
     const coverage = document && coverageOf(pack, document, school);
     if (coverage) log.add(...checkRequirements(coverage));
-    return document && coverage && { document, pack, coverage };
+    return document && coverage && brand && { document, pack, brand, coverage };
   });
   const made = documents.filter((document) => document !== undefined);
   log.add(...checkWording(made, school));
@@ -70,13 +79,18 @@ function checkWording(made: readonly ComposedDocument[], { tree, config }: Schoo
   return checkOwnWording(documents, { tree, names: namesOf(config, registers) });
 }
 
+interface MadeFrom {
+  readonly config: SchoolConfig;
+  readonly pack: PackSources | undefined;
+  readonly logo: Logo | undefined;
+}
+
 /** Says in the document's properties what it was made from. */
 function withFingerprint(
   document: PolicyDocument,
-  config: SchoolConfig,
-  pack: PackSources | undefined,
+  { config, pack, logo }: MadeFrom,
 ): PolicyDocument {
   if (!pack) return document;
-  const fingerprint = documentFingerprint({ config, pack });
+  const fingerprint = documentFingerprint({ config, pack, logo: logo?.picture.bytes });
   return { ...document, properties: { ...document.properties, fingerprint } };
 }

@@ -14,6 +14,8 @@ export interface DocumentInputs {
   /** The effective configuration: all layers and defaults as one. */
   readonly config: unknown;
   readonly pack: PackSources;
+  /** The picture on the cover, of which the settings have only the path. */
+  readonly logo?: Uint8Array | undefined;
 }
 
 /** What a file is made from beside its document. */
@@ -28,7 +30,7 @@ export interface FileInputs {
 }
 
 /** The fingerprint of all that makes a document what it is. Proviso's own version is part of it. */
-export function documentFingerprint({ config, pack }: DocumentInputs): string {
+export function documentFingerprint({ config, pack, logo }: DocumentInputs): string {
   const { manifest, base, references, sections, passages, requirements, theme } = pack;
   const single = { manifest, base, references, requirements, theme };
   const files = [
@@ -36,7 +38,8 @@ export function documentFingerprint({ config, pack }: DocumentInputs): string {
     ["sections", sections] as const,
     ["passages", passages ?? []] as const,
   ].map(([kind, sources]) => [kind, sources.map(({ path, text }) => [nameOf(path), text])]);
-  return sha256(canonicalJson({ proviso: version, config, pack: Object.fromEntries(files) }));
+  const parts = { proviso: version, config, pack: Object.fromEntries(files) };
+  return sha256(canonicalJson({ ...parts, logo: logo && sha256(logo) }));
 }
 
 /** The fingerprint of all that makes a file what it is, byte for byte. */

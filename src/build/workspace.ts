@@ -5,6 +5,7 @@ import { readAuthorityFile } from "../host/authority-file.ts";
 import { readSourceFile } from "../host/files.ts";
 import type { Project } from "../host/project.ts";
 import type { Audience } from "../pack/audience.ts";
+import { BrandShelf } from "./brand.ts";
 import { NameChecks } from "./name-checks.ts";
 import { PackShelf } from "./pack-shelf.ts";
 
@@ -14,6 +15,7 @@ export interface Workspace {
   readonly validator: ConfigValidator;
   readonly packs: PackShelf;
   readonly names: NameChecks;
+  readonly brands: BrandShelf;
   /** The date that checks take for today's, as YYYY-MM-DD. It changes diagnostics, never a byte of output. */
   readonly today: string;
   /** For whom the documents are. */
@@ -32,7 +34,8 @@ export function openWorkspace(
   if (!validator || !authorities) return log.outcome<Workspace>(undefined);
   const names = new NameChecks(validator.schema, authorities.text);
   const packs = new PackShelf(project, validator.schema, names);
-  return log.outcome({ project, validator, packs, names, today, audience });
+  const brands = new BrandShelf(project);
+  return log.outcome({ project, validator, packs, names, brands, today, audience });
 }
 
 /** The schema is part of Proviso: if it cannot be read, the installation is damaged. */

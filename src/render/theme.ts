@@ -1,7 +1,12 @@
+import type { Logo } from "../brand/brand.ts";
+import type { ThemeColours } from "../brand/theme-colours.ts";
+
 /** How a policy looks. Everything a renderer needs that is not in the document. */
 export interface Theme {
   readonly colours: ThemeColours;
   readonly fonts: readonly FontFace[];
+  /** The picture on the cover. */
+  readonly logo?: ThemeLogo | undefined;
   /** Body type size in points. */
   readonly bodyPoints: number;
   /** A4 page margins. */
@@ -13,18 +18,10 @@ export interface Theme {
   };
 }
 
-/** Colours as six hexadecimal digits with a leading "#". */
-export interface ThemeColours {
-  readonly text: string;
-  /** Headings, rules and the cover. */
-  readonly accent: string;
-  /** Behind table headers and cards. */
-  readonly tint: string;
-  readonly link: string;
-  /** Edge of call-outs. */
-  readonly alert: string;
-  /** Behind call-outs. */
-  readonly alertTint: string;
+/** A picture for the cover, with what it shows in words. */
+export interface ThemeLogo extends Logo {
+  /** An SVG in dots, for a Word that does not know SVG; undefined where no Word file is made. */
+  readonly fallbackPng?: Uint8Array | undefined;
 }
 
 /** One font file for one script and style, such as bold Arimo for Hebrew. */
