@@ -1,9 +1,13 @@
 import type { Logo } from "../brand/brand.ts";
 import type { ThemeColours } from "../brand/theme-colours.ts";
 
+import type { TypefaceName } from "../typeface/names.ts";
+
 /** How a policy looks. Everything a renderer needs that is not in the document. */
 export interface Theme {
   readonly colours: ThemeColours;
+  readonly typeface: TypefaceName;
+  /** The files of the typeface, and Arimo's for what it lacks and for charts. */
   readonly fonts: readonly FontFace[];
   /** The picture on the cover. */
   readonly logo?: ThemeLogo | undefined;
@@ -26,7 +30,7 @@ export interface ThemeLogo extends Logo {
 
 /** One font file for one script and style, such as bold Arimo for Hebrew. */
 export interface FontFace {
-  readonly family: "Arimo";
+  readonly family: TypefaceName;
   readonly weight: 400 | 700;
   /** CSS unicode-range list, such as "U+0000-00FF, U+0131". */
   readonly unicodeRange: string;

@@ -1,5 +1,6 @@
 import { DocumentDefaults, type ICharacterStyleOptions, type IStylesOptions } from "docx";
 import type { PolicyDocument } from "../../document/document.ts";
+import { typefaces } from "../../typeface/typefaces.ts";
 import type { Theme } from "../theme.ts";
 import { brandStyles } from "./brand-styles.ts";
 import { contentsStyles } from "./contents-styles.ts";
@@ -41,7 +42,7 @@ function documentDefaults(theme: Theme): DocumentDefaults {
   return new DocumentDefaults({
     run: {
       ...runOf("body", theme),
-      font: "Arial",
+      font: typefaces[theme.typeface].wordFont,
       // Browsers kern as well, so that lines end at the same words.
       kern: 2,
       language: { value: "en-GB", eastAsia: "en-GB", bidirectional: "he-IL" },

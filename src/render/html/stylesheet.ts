@@ -21,7 +21,7 @@ import { textStyles } from "./styles/text-styles.ts";
 export function stylesheet(document: PolicyDocument, theme: Theme, body: string): string {
   const { header, footer } = document.furniture;
   return [
-    fontFaces(theme.fonts, [body, header, footer].join("")),
+    fontFaces(theme, [body, header, footer].join("")),
     colourStyles(theme.colours),
     textStyles,
     blockStyles,

@@ -1,4 +1,5 @@
 import type { PolicyDocument } from "../../document/document.ts";
+import { typefaces } from "../../typeface/typefaces.ts";
 import type { PageNumbers } from "../page-numbers.ts";
 import type { Theme } from "../theme.ts";
 import { breakPages } from "./break-pages.ts";
@@ -14,7 +15,7 @@ import { paperOf, section } from "./layout-metrics.ts";
  */
 export function estimatePages(document: PolicyDocument, theme: Theme): PageNumbers {
   const paper = paperOf(theme);
-  const flow = new Flow(paper);
+  const flow = new Flow(paper, typefaces[theme.typeface]);
   flowOpening(flow, document, { theme, width: paper.textWidth });
   flowBody(flow, document, paper.textWidth);
   const first = document.cover === undefined ? paper.textHeight : paper.height;

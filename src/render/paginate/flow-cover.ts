@@ -11,7 +11,6 @@ import {
   type Size,
   type TypeMetrics,
 } from "./layout-metrics.ts";
-import { countLines } from "./line-breaker.ts";
 import { textRun, type Weight } from "./text-runs.ts";
 
 /** The cover: a panel of at least a certain height, and the facts below it. */
@@ -29,7 +28,7 @@ export function flowCover(
   if (status === "draft") flowDraft(flow);
   for (const line of cover.lines) {
     const { after: below, size } = metrics.line;
-    flow.box(textHeight(line, { type: metrics.line, weight: 400, width, rem: flow.rem }));
+    flow.box(textHeight(flow, line, { type: metrics.line, weight: 400, width }));
     flow.margin(below * size);
   }
   if (cover.statement.length > 0) flowStatement(flow, cover, width);
@@ -72,21 +71,22 @@ interface PanelText {
 }
 
 function panelText(
-  { rem }: Flow,
+  flow: Flow,
   { motto, school, title, titleType }: PanelText,
   width: number,
 ): number {
   const { school: schoolType, schoolBarPixels, schoolGap } = metrics;
-  const line = { weight: 700, width, rem } as const;
+  const { rem } = flow;
+  const line = { weight: 700, width } as const;
   const gaps = 2 * schoolGap * schoolType.size * rem + schoolBarPixels;
   const words =
     motto === undefined
       ? 0
-      : textHeight(motto, { ...line, type: mottoMetrics }) +
+      : textHeight(flow, motto, { ...line, type: mottoMetrics }) +
         mottoMetrics.before * mottoMetrics.size * rem;
   return (
-    textHeight(school, { ...line, type: schoolType }) +
-    textHeight(title, { ...line, type: titleType }) +
+    textHeight(flow, school, { ...line, type: schoolType }) +
+    textHeight(flow, title, { ...line, type: titleType }) +
     gaps +
     words
   );
@@ -109,10 +109,11 @@ interface SetText {
   readonly type: TypeMetrics;
   readonly weight: Weight;
   readonly width: number;
-  readonly rem: number;
 }
 
-function textHeight(text: string, { rem, type, weight, width }: SetText): number {
-  const size = type.size * rem;
-  return Math.max(1, countLines([textRun(text, weight)], width, size)) * size * type.lineHeight;
+function textHeight(flow: Flow, text: string, { type, weight, width }: SetText): number {
+  const size = type.size * flow.rem;
+  return (
+    Math.max(1, flow.type.countLines([textRun(text, weight)], width, size)) * size * type.lineHeight
+  );
 }

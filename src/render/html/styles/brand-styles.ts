@@ -1,14 +1,23 @@
 import type { PolicyDocument } from "../../../document/document.ts";
+import type { TypefaceName } from "../../../typeface/names.ts";
+import { typefaces } from "../../../typeface/typefaces.ts";
 import { logo, logoSize, motto } from "../../paginate/layout-metrics.ts";
 import type { Theme } from "../../theme.ts";
 
 /** What a school's own look adds: nothing where there is none. */
 export function brandStyles({ cover }: PolicyDocument, theme: Theme): readonly string[] {
   return [
+    ...(theme.typeface === "Arimo" ? [] : [typefaceStyles(theme.typeface)]),
     ...(theme.logo ? [logoStyles(theme.logo.picture)] : []),
     ...(theme.colours.ornament ? [ornamentStyles(theme.colours.ornament)] : []),
     ...(cover?.motto === undefined ? [] : [mottoStyles]),
   ];
+}
+
+/** Charts are drawn to the widths of Arimo. */
+function typefaceStyles(name: TypefaceName): string {
+  return `body { font-family: ${typefaces[name].families}; }
+.chart { font-family: ${typefaces.Arimo.families}; }`;
 }
 
 /** A crest may have any colour, so it stands on white, on the dark ground of the cover as in the dark. */
@@ -32,4 +41,4 @@ function ornamentStyles(colour: string): string {
 .card { border-block-start-color: ${colour}; }`;
 }
 
-const mottoStyles = `.motto { margin-block: ${motto.before}em 0; font-size: ${motto.size}rem; line-height: ${motto.lineHeight}; font-weight: 700; }`;
+const mottoStyles = `.motto { margin-block: ${motto.before}em 0; font-size: ${motto.size}rem; line-height: ${motto.lineHeight}; }`;
