@@ -41,15 +41,17 @@ function coverageModule(source) {
     codePoints.map((c) => widths.get(c).toString(16).padStart(3, "0")).join("");
   return `// Generated from @fontsource/${source.name} ${source.version} by scripts/font-coverage.mjs. Do not edit.
 
-/** Runs of code points that ${title(source)} has in both weights: "gap,length" in base 36, in order. */
-export const coveredRuns =
-  "${runs(codePoints)}";
+export const ${source.name}Coverage = {
+  /** Runs of code points that ${title(source)} has in both weights: "gap,length" in base 36, in order. */
+  coveredRuns:
+    "${runs(codePoints)}",
 
-/** Advance widths in 1/1000 em of the covered code points in order, three hexadecimal digits each. */
-export const regularWidths =
-  "${widthText(regular)}";
-export const boldWidths =
-  "${widthText(bold)}";
+  /** Advance widths in 1/1000 em of the covered code points in order, three hexadecimal digits each. */
+  regularWidths:
+    "${widthText(regular)}",
+  boldWidths:
+    "${widthText(bold)}",
+};
 `;
 }
 

@@ -17,11 +17,13 @@ for (const name of ["arimo", "tinos", "carlito"]) {
     target,
     `// Generated from @fontsource/${name} ${version} by scripts/font-kerning.mjs. Do not edit.
 
-/** "firsts:change:seconds", the change in 1/1000 em; characters as two hexadecimal digits each, 01 being the apostrophe. */
-export const regularKerning =
-  "${kerningOf(name, 400)}";
-export const boldKerning =
-  "${kerningOf(name, 700)}";
+/** By weight: "firsts:change:seconds", the change in 1/1000 em; characters as two hexadecimal digits each, 01 being the apostrophe. */
+export const ${name}Kerning = {
+  regularKerning:
+    "${kerningOf(name, 400)}",
+  boldKerning:
+    "${kerningOf(name, 700)}",
+};
 `,
   );
 }

@@ -1,8 +1,8 @@
-import * as coverage from "./arimo-coverage.ts";
+import { arimoCoverage } from "./arimo-coverage.ts";
 import { GlyphWidths } from "./glyph-widths.ts";
 
 /** Arimo's characters. What another typeface of ours lacks is set in Arimo, so these are all that can be printed. */
-export const arimo = new GlyphWidths(coverage);
+export const arimo = new GlyphWidths(arimoCoverage);
 
 /** The width of a digit, for what Arimo does not have: some other font will draw it. */
 const otherWidth = 556;

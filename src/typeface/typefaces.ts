@@ -1,12 +1,12 @@
 import { advanceWidth, arimo } from "./arimo.ts";
-import * as arimoKerning from "./arimo-kerning.ts";
-import * as carlitoCoverage from "./carlito-coverage.ts";
-import * as carlitoKerning from "./carlito-kerning.ts";
+import { arimoKerning } from "./arimo-kerning.ts";
+import { carlitoCoverage } from "./carlito-coverage.ts";
+import { carlitoKerning } from "./carlito-kerning.ts";
 import { GlyphWidths } from "./glyph-widths.ts";
 import { Kerning } from "./kerning.ts";
 import type { TypefaceName } from "./names.ts";
-import * as tinosCoverage from "./tinos-coverage.ts";
-import * as tinosKerning from "./tinos-kerning.ts";
+import { tinosCoverage } from "./tinos-coverage.ts";
+import { tinosKerning } from "./tinos-kerning.ts";
 
 /** A typeface in its two weights, with the font of Word's that has the same widths. */
 export interface Typeface {
