@@ -10,6 +10,7 @@ const floors = [
   ["pack"],
   ["document"],
   ["config"],
+  ["brand"],
   ["yaml"],
   ["typeface"],
   ["diagnostics"],
@@ -42,6 +43,10 @@ const homes = {
   "puppeteer-core": "host",
   "@sparticuz/chromium": "host",
   "@fontsource/arimo": "host",
+  "@fontsource/carlito": "host",
+  "@fontsource/tinos": "host",
+  "@resvg/resvg-wasm": "host",
+  saxes: "brand",
   tinyglobby: "host",
   commander: "cli",
   chalk: "cli",
@@ -95,7 +100,7 @@ export default {
       from: {
         path: "^src/",
         pathNot:
-          "^src/(cli|build|verify|host|render|rules|document|pack|config|yaml|typeface|diagnostics)/|^src/(pipeline|version)\\.ts$",
+          "^src/(cli|build|verify|host|render|rules|document|pack|config|brand|yaml|typeface|diagnostics)/|^src/(pipeline|version)\\.ts$",
       },
       to: {},
     },

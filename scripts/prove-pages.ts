@@ -5,7 +5,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { composeDocuments } from "../src/build/compose.ts";
+import { LayerFiles } from "../src/build/layers.ts";
 import { selectFiles } from "../src/build/select.ts";
+import { openWorkspace } from "../src/build/workspace.ts";
 import type { PolicyDocument } from "../src/document/document.ts";
 import { createPdfPrinter } from "../src/host/browser/pdf-printer.ts";
 import { schoolFileAt } from "../src/host/project.ts";
@@ -13,7 +16,9 @@ import { renderDocx } from "../src/render/docx/render-docx.ts";
 import { renderHtml } from "../src/render/html/render-html.ts";
 import type { PageNumbers } from "../src/render/page-numbers.ts";
 import { estimatePages } from "../src/render/paginate/estimate-pages.ts";
-import { documentOf, packNamed, project, theme } from "../test/formats/compose.ts";
+import type { Theme } from "../src/render/theme.ts";
+import { given, project } from "../test/formats/compose.ts";
+import { themeOf } from "../test/formats/themes.ts";
 import { outlinePages } from "../test/render/paginate/outline-pages.ts";
 
 interface Figures {
@@ -22,16 +27,24 @@ interface Figures {
   readonly withinOne: number;
 }
 
-/** Every pack that comes with Proviso. All have the theme of the first. */
-const packs = ["online-safety", "acceptable-use", "mobile-phones", "records"].map(packNamed);
+/** A document with the look that it is printed in. */
+interface Looked {
+  readonly document: PolicyDocument;
+  readonly theme: Theme;
+}
+
+const workspace = given(openWorkspace(project, "2026-12-01"));
+const layerFiles = new LayerFiles(project, workspace.validator);
 const folder = mkdtempSync(join(tmpdir(), "proviso-pages-"));
 const printer = createPdfPrinter({ environment: process.env });
 const totals = new Map<string, Figures>();
 try {
   for (const path of selectFiles(project, process.argv.slice(2)).value?.schools ?? []) {
-    const { id, layers } = schoolFileAt(project, path);
-    const texts = [...layers, path].map((layer) => readFileSync(layer, "utf8"));
-    for (const pack of packs) await prove(`${id} ${pack.id}`, documentOf(pack, ...texts));
+    const file = schoolFileAt(project, path);
+    for (const composed of given(composeDocuments(workspace, layerFiles, file))) {
+      const { document } = composed;
+      await prove(`${file.id} ${document.id}`, { document, theme: await themeOf(composed) });
+    }
   }
   if (totals.size === 0) throw new Error("Nothing was compared: no school was found.");
   for (const [name, figures] of totals) console.log(`All, ${name}: ${shown(figures)}`);
@@ -40,21 +53,22 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-async function prove(name: string, document: PolicyDocument): Promise<void> {
+async function prove(name: string, looked: Looked): Promise<void> {
+  const { document, theme } = looked;
   const pages = estimatePages(document, theme);
-  console.log(`${name}: ${milliseconds(document)} ms`);
-  report("Chromium", pages, await printedPages(document, pages));
-  const word = await wordPages(document, pages);
+  console.log(`${name}: ${milliseconds(looked)} ms`);
+  report("Chromium", pages, await printedPages(looked, pages));
+  const word = await wordPages(looked, pages);
   if (word) report("LibreOffice", pages, word);
 }
 
-async function printedPages(document: PolicyDocument, pages: PageNumbers): Promise<PageNumbers> {
+async function printedPages({ document, theme }: Looked, pages: PageNumbers): Promise<PageNumbers> {
   const html = new TextDecoder().decode(await renderHtml(document, theme, pages));
   return outlinePages(await printer.print(html), document);
 }
 
 async function wordPages(
-  document: PolicyDocument,
+  { document, theme }: Looked,
   pages: PageNumbers,
 ): Promise<PageNumbers | undefined> {
   const path = join(folder, "policy.docx");
@@ -103,7 +117,7 @@ function shown({ exact, sections, withinOne }: Figures): string {
 }
 
 /** The quickest of many, after a warm-up: what else runs on the computer only ever adds. */
-function milliseconds(document: PolicyDocument): string {
+function milliseconds({ document, theme }: Looked): string {
   const times = Array.from({ length: 60 }, () => {
     const start = performance.now();
     estimatePages(document, theme);

@@ -11,7 +11,7 @@ import type { Format } from "../render/renderer.ts";
 import { type ComposedDocument, composeDocuments } from "./compose.ts";
 import { LayerFiles } from "./layers.ts";
 import { manifestName } from "./manifest.ts";
-import { type ManifestPlace, ManifestRecord } from "./manifest-record.ts";
+import { type ManifestPlace, ManifestRecord, type WrittenFile } from "./manifest-record.ts";
 import { outputClashes, outputPath } from "./outputs.ts";
 import { RendererSet, type Rendition } from "./renderer-set.ts";
 import { selectFiles } from "./select.ts";
@@ -68,7 +68,7 @@ export async function buildSchools(
   const clashes = outputClashes(project, schools);
   const fonts = await loadThemeFonts();
   const renderers = new RendererSet(project, printer, fonts);
-  const record = new ManifestRecord(fonts, printer);
+  const record = new ManifestRecord(printer);
   const build = new SchoolBuild({ workspace, files, request, renderers, record });
   await eachAtOnce(schools, request.schoolsAtOnce ?? usualSchoolsAtOnce, async (school) => {
     const clash = clashes.get(school.path);
@@ -113,9 +113,9 @@ class SchoolBuild {
 
   async #write(school: SchoolFile, composed: ComposedDocument): Promise<Omit<SchoolResult, "id">> {
     const { renderers, request } = this.#parts;
-    const { document, pack } = composed;
+    const { document } = composed;
     const log = new DiagnosticLog();
-    const theme = log.take(renderers.theme(pack));
+    const theme = log.take(await renderers.brandedTheme(composed, request.formats));
     const results = theme ? await renderers.render(document, theme, request.formats) : [];
     for (const result of results) if ("problem" in result) log.add(result.problem);
     const made = results.filter((result) => "bytes" in result);
@@ -123,8 +123,9 @@ class SchoolBuild {
     log.add(...differences);
     if (differences.length > 0) return { files: [], diagnostics: log.all };
     const written: string[] = [];
+    const fonts = theme?.fonts ?? [];
     for (const file of made)
-      written.push(...(await this.#save(school, composed, { log, ...file })));
+      written.push(...(await this.#save(school, composed, { log, fonts, ...file })));
     return { files: written, diagnostics: log.all };
   }
 
@@ -142,16 +143,16 @@ class SchoolBuild {
   async #save(
     school: SchoolFile,
     composed: ComposedDocument,
-    { log, format, bytes }: Rendition & { log: DiagnosticLog },
+    { log, ...file }: Rendition & Pick<WrittenFile, "fonts"> & { log: DiagnosticLog },
   ): Promise<readonly string[]> {
     const { workspace, record, request } = this.#parts;
     const { project } = workspace;
     const out = resolve(project.root, request.out);
-    const path = outputPath(out, school, { document: composed.document, format });
+    const path = outputPath(out, school, { document: composed.document, format: file.format });
     const shownAs = shownPath(project, path);
-    if (!log.take(await writeFileAtomic(path, bytes, { shownAs }))) return [];
+    if (!log.take(await writeFileAtomic(path, file.bytes, { shownAs }))) return [];
     const inFolder = relative(out, path).split(sep).join("/");
-    record.add(school.id, composed, { format, bytes, path: inFolder });
+    record.add(school.id, composed, { ...file, path: inFolder });
     return [shownAs];
   }
 }

@@ -1,3 +1,4 @@
+import type { Brand, Logo } from "../brand/brand.ts";
 import { layerConfigs } from "../config/layer.ts";
 import { ruleSettings } from "../config/rule-settings.ts";
 import type { SchoolConfig } from "../config/school-config.ts";
@@ -28,6 +29,7 @@ import type { Workspace } from "./workspace.ts";
 export interface ComposedDocument {
   readonly document: PolicyDocument;
   readonly pack: PolicyPack;
+  readonly brand: Brand;
   /** How it meets what guidance asks of it. */
   readonly coverage: readonly RequirementCoverage[];
 }
@@ -57,7 +59,7 @@ const noRules: ReturnType<typeof ruleSettings> = new Map();
 
 /** Documents from a school's layers, as far as they can be made. What is wrong is added to the log. */
 function composeLayers(
-  { validator, packs: shelf, names, today, audience }: Workspace,
+  { validator, packs: shelf, names, brands, today, audience }: Workspace,
   layers: readonly YamlMap[],
   log: DiagnosticLog,
 ): readonly ComposedDocument[] | undefined {
@@ -71,16 +73,23 @@ function composeLayers(
     log.add(...checkInternalDetails(internalDetails(whole.tree), school.tree));
   const shelved = school.config.documents.map((id) => shelf.take(id));
   log.add(...shelved.flatMap((found) => found.problems));
+  const brand = log.take(
+    brands.brandOf(
+      school,
+      shelved.map(({ sources }) => sources),
+    ),
+  );
   const packs = shelved.flatMap(({ pack }) => pack ?? []);
   const sources = new Map(shelved.map((found) => [found.pack, found.sources]));
   log.add(...checkSectionNames(packs, school.tree));
   log.add(...checkPackDate(school.tree, packs), ...names.ofSchool(school, packs));
   const documents = packs.map((pack) => {
     const composed = log.take(composePolicy(pack, school, validator));
-    const document = composed && withFingerprint(composed, school.config, sources.get(pack));
+    const made = { config: school.config, pack: sources.get(pack), logo: brand?.logo };
+    const document = composed && withFingerprint(composed, made);
     const coverage = document && coverageOf(pack, document, school);
     if (coverage) log.add(...checkRequirements(coverage));
-    return document && coverage && { document, pack, coverage };
+    return document && coverage && brand && { document, pack, brand, coverage };
   });
   const made = documents.filter((document) => document !== undefined);
   log.add(...checkWording(made, school));
@@ -97,13 +106,18 @@ function checkWording(made: readonly ComposedDocument[], { tree, config }: Schoo
   ];
 }
 
+interface MadeFrom {
+  readonly config: SchoolConfig;
+  readonly pack: PackSources | undefined;
+  readonly logo: Logo | undefined;
+}
+
 /** Says in the document's properties what it was made from. */
 function withFingerprint(
   document: PolicyDocument,
-  config: SchoolConfig,
-  pack: PackSources | undefined,
+  { config, pack, logo }: MadeFrom,
 ): PolicyDocument {
   if (!pack) return document;
-  const fingerprint = documentFingerprint({ config, pack });
+  const fingerprint = documentFingerprint({ config, pack, logo: logo?.picture.bytes });
   return { ...document, properties: { ...document.properties, fingerprint } };
 }

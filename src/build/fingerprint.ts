@@ -14,6 +14,8 @@ export interface DocumentInputs {
   /** The effective configuration: all layers and defaults as one. */
   readonly config: unknown;
   readonly pack: PackSources;
+  /** The picture on the cover, of which the settings have only the path. */
+  readonly logo?: Uint8Array | undefined;
 }
 
 /** What a file is made from beside its document. */
@@ -28,8 +30,9 @@ export interface FileInputs {
 }
 
 /** The fingerprint of all that makes a document what it is. Proviso's own version is part of it. */
-export function documentFingerprint({ config, pack }: DocumentInputs): string {
-  return sha256(canonicalJson({ proviso: version, config, pack: packContents(pack) }));
+export function documentFingerprint({ config, pack, logo }: DocumentInputs): string {
+  const parts = { proviso: version, config, pack: packContents(pack) };
+  return sha256(canonicalJson({ ...parts, logo: logo && sha256(logo) }));
 }
 
 /** The fingerprint of a pack's files. */

@@ -28,6 +28,8 @@ export interface WrittenFile {
   readonly bytes: Uint8Array;
   /** In the folder of the policies, with forward slashes. */
   readonly path: string;
+  /** The fonts that it was made with. */
+  readonly fonts: readonly FontFace[];
 }
 
 /** Where the manifest is, and which schools there are if the run looked at all of them. */
@@ -39,12 +41,12 @@ export interface ManifestPlace {
 
 /** Notes what a run writes, and puts it into the manifest at its end. */
 export class ManifestRecord {
-  readonly #fonts: string;
+  /** Fingerprints of fonts: many documents share theirs. */
+  readonly #fonts = new WeakMap<readonly FontFace[], string>();
   readonly #printer: Pick<PdfPrinter, "describe">;
   readonly #schools = new Map<string, Map<string, ManifestDocument | undefined>>();
 
-  constructor(fonts: readonly FontFace[], printer: Pick<PdfPrinter, "describe">) {
-    this.#fonts = fontsFingerprint(fonts);
+  constructor(printer: Pick<PdfPrinter, "describe">) {
     this.#printer = printer;
   }
 
@@ -86,13 +88,24 @@ export class ManifestRecord {
     return log.all;
   }
 
-  #fileEntry({ format, bytes }: WrittenFile, document: string): ManifestFile {
+  #fingerprintOf(fonts: readonly FontFace[]): string {
+    const fingerprint = this.#fonts.get(fonts) ?? fontsFingerprint(fonts);
+    this.#fonts.set(fonts, fingerprint);
+    return fingerprint;
+  }
+
+  #fileEntry({ format, bytes, fonts }: WrittenFile, document: string): ManifestFile {
     const browser = format === "pdf" ? this.#printer.describe() : undefined;
     return {
       format,
       bytes: bytes.length,
       sha256: sha256(bytes),
-      fingerprint: fileFingerprint({ document, format, fonts: this.#fonts, browser }),
+      fingerprint: fileFingerprint({
+        document,
+        format,
+        fonts: this.#fingerprintOf(fonts),
+        browser,
+      }),
       ...(browser && { browser }),
     };
   }

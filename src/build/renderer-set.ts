@@ -1,3 +1,4 @@
+import type { Picture } from "../brand/brand.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { DiagnosticLog, type Outcome } from "../diagnostics/log.ts";
 import type { PolicyDocument } from "../document/document.ts";
@@ -6,11 +7,15 @@ import type { PdfPrinter } from "../host/browser/pdf-printer.ts";
 import { readSourceFile } from "../host/files.ts";
 import { type PackName, packFile } from "../host/pack-files.ts";
 import { type Project, shownPath } from "../host/project.ts";
+import { loadThemeFonts } from "../host/theme-fonts.ts";
+import { brandTheme } from "../render/brand-theme.ts";
 import { estimatePages } from "../render/paginate/estimate-pages.ts";
 import { parseTheme } from "../render/parse-theme.ts";
 import type { Format, Renderer } from "../render/renderer.ts";
 import { createRenderers } from "../render/renderers.ts";
 import type { FontFace, Theme } from "../render/theme.ts";
+import type { TypefaceName } from "../typeface/names.ts";
+import type { ComposedDocument } from "./compose.ts";
 
 /** One finished file. */
 export interface Rendition {
@@ -26,6 +31,8 @@ export class RendererSet {
   readonly #project: Project;
   readonly #renderers: Readonly<Record<Format, Renderer>>;
   readonly #fonts: readonly FontFace[];
+  readonly #otherFonts = new Map<TypefaceName, Promise<readonly FontFace[]>>();
+  readonly #dots = new WeakMap<Picture, Promise<Outcome<Uint8Array>>>();
   readonly #themes = new Map<string, Outcome<Theme>>();
 
   constructor(project: Project, printer: PdfPrinter, fonts: readonly FontFace[]) {
@@ -39,6 +46,43 @@ export class RendererSet {
     const theme = this.#themes.get(pack.id) ?? readTheme(this.#project, pack, this.#fonts);
     this.#themes.set(pack.id, theme);
     return theme;
+  }
+
+  /** The theme of a document: its pack's, as the school's brand has it. */
+  async brandedTheme(
+    { brand, pack }: Pick<ComposedDocument, "brand" | "pack">,
+    formats: readonly Format[],
+  ): Promise<Outcome<Theme>> {
+    const log = new DiagnosticLog();
+    const theme = log.take(this.theme(pack));
+    const { logo } = brand;
+    const needsDots = logo?.picture.kind === "svg" && formats.includes("docx");
+    const fallbackPng = needsDots ? log.take(await this.#inDots(logo.picture)) : undefined;
+    const themeLogo = logo && { ...logo, fallbackPng };
+    const { colours, typeface = "Arimo" } = brand;
+    const look = { colours, typeface, fonts: await this.#fontsOf(typeface), logo: themeLogo };
+    return log.outcome(theme && brandTheme(theme, look));
+  }
+
+  /** The files of a typeface, read when the first school uses it. Arimo's are there for what another lacks. */
+  #fontsOf(typeface: TypefaceName): Promise<readonly FontFace[]> {
+    if (typeface === "Arimo") return Promise.resolve(this.#fonts);
+    const fonts =
+      this.#otherFonts.get(typeface) ??
+      loadThemeFonts(typeface).then((own) => [...own, ...this.#fonts]);
+    this.#otherFonts.set(typeface, fonts);
+    return fonts;
+  }
+
+  /** What paints an SVG is loaded only for a Word file with one, and paints each once. */
+  #inDots(picture: Picture): Promise<Outcome<Uint8Array>> {
+    const dots =
+      this.#dots.get(picture) ??
+      import("../host/rasterise-svg.ts").then(({ rasteriseSvg }) =>
+        rasteriseSvg(picture.bytes, picture),
+      );
+    this.#dots.set(picture, dots);
+    return dots;
   }
 
   /** Renders a document in several formats. One format that fails does not take the others with it. */

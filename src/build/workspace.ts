@@ -11,6 +11,7 @@ import { sha256 } from "../host/sha256.ts";
 import type { Audience } from "../pack/audience.ts";
 import type { Baseline } from "./baseline.ts";
 import { readBaseline } from "./baseline-file.ts";
+import { BrandShelf } from "./brand.ts";
 import { NameChecks } from "./name-checks.ts";
 import { PackShelf } from "./pack-shelf.ts";
 
@@ -22,6 +23,7 @@ export interface Workspace {
   readonly names: NameChecks;
   /** Problems that are passed over. */
   readonly baseline: Baseline;
+  readonly brands: BrandShelf;
   /** The date that checks take for today's, as YYYY-MM-DD. It changes diagnostics, never a byte of output. */
   readonly today: string;
   /** For whom the documents are. */
@@ -42,7 +44,8 @@ export function openWorkspace(
   if (!validator || !authorities || !baseline) return log.outcome<Workspace>(undefined);
   const names = new NameChecks(validator.schema, authorities.text);
   const packs = new PackShelf(project, { schema: validator.schema, names, prepared });
-  return log.outcome({ project, validator, packs, names, baseline, today, audience });
+  const brands = new BrandShelf(project);
+  return log.outcome({ project, validator, packs, names, brands, baseline, today, audience });
 }
 
 /** The schema is part of Proviso: if it cannot be read, the installation is damaged. */

@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
 import { DiagnosticLog } from "../diagnostics/log.ts";
+import type { Location } from "../diagnostics/source.ts";
 import type { YamlEntry, YamlMap, YamlNode, YamlScalar } from "../yaml/tree.ts";
 import { hiddenWording } from "./hidden-wording.ts";
 import { collectLocks, type Lock, violatedLock } from "./locks.ts";
@@ -104,6 +105,13 @@ function blankProblem(
   inherited: YamlNode | undefined,
 ): Diagnostic {
   const name = path.join(".");
+  const colour = colourAfter(key);
+  if (colour !== undefined) {
+    return diagnose("config/blank-value", `Nothing stands after ${name} but a comment.`, {
+      location: key,
+      hint: `A # starts a comment. Put the colour in quotes: "${colour}".`,
+    });
+  }
   if (inherited === undefined) {
     return diagnose("config/blank-value", `Nothing stands after ${name}.`, {
       location: key,
@@ -115,6 +123,11 @@ function blankProblem(
     hint: `To keep ${describe(inherited)}, delete the line. To have none, write \`null\` after the colon.`,
     related: [{ message: "the inherited value", location: inherited.location }],
   });
+}
+
+/** A colour without quotes, which YAML takes for a comment. */
+function colourAfter({ source, end }: Location): string | undefined {
+  return /^["']?\s*:[ \t]+(#[0-9a-f]{3,8})\b/i.exec(source.text.slice(end, end + 40))?.[1];
 }
 
 function blankItem(path: readonly string[], { location }: YamlScalar): Diagnostic {

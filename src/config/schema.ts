@@ -35,6 +35,7 @@ export interface SchemaNode {
 /** What a setting changes other than words: how documents look, which there are, what a check or another command says. */
 export type SettingEffect =
   | "layout"
+  | "brand"
   | "documents"
   | "properties"
   | "check"

@@ -180,6 +180,56 @@ export interface SchoolConfig {
     };
   };
   /**
+   * Brand. How documents show whose they are: a crest, colours, a typeface and a few words. An authority or a trust can set any of it for all its schools.
+   */
+  readonly brand?: {
+    /**
+     * Crest or logo. A PNG, JPEG or SVG file with the crest or logo for the cover. Its path counts from the folder of the file in which you write this.
+     */
+    readonly logo?: string;
+    /**
+     * The crest in words. What the crest or logo shows, for people who cannot see it. When it is not set, “Logo of” and the school’s name.
+     */
+    readonly logo_alt?: string;
+    /**
+     * Colours. Colours in place of Proviso’s own. Write each in quotes.
+     */
+    readonly colours?: {
+      /**
+       * Main colour. The colour of the cover, of headings and of the edges of tables. Words are set in it, so it must be dark enough to read.
+       */
+      readonly main?: string;
+      /**
+       * Accent colour. A second colour that adorns the cover and the edges of contact cards. No words are set in it, so it can be any.
+       */
+      readonly accent?: string;
+      /**
+       * Colour of links. The colour of links; it must be dark enough to read.
+       */
+      readonly links?: string;
+    };
+    /**
+     * Typeface. The typeface of all documents. In Word they are Arial, Times New Roman and Calibri, which have the same widths. When it is not set, Arimo.
+     */
+    readonly typeface?: "Arimo" | "Tinos" | "Carlito";
+    /**
+     * Words at the head of pages. Words at the head of every page after the cover, behind the school’s name; at the end of a web page.
+     */
+    readonly header?: string;
+    /**
+     * Words at the foot of pages. Words at the foot of every page after the cover, behind the policy’s title and date; at the end of a web page.
+     */
+    readonly footer?: string;
+    /**
+     * Statement on every cover. A statement on the cover of every document, such as a trust’s own. A statement of the school’s own goes under document.cover.statement and follows it.
+     */
+    readonly cover_statement?: string;
+    /**
+     * Motto. The school’s motto, printed on the cover.
+     */
+    readonly motto?: string;
+  };
+  /**
    * School. The facts about the school.
    */
   readonly school: {

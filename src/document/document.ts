@@ -45,6 +45,7 @@ export interface Cover {
   readonly title: string;
   /** Lines under the title: date, version, approval, next review, in reading order. */
   readonly lines: readonly string[];
+  readonly motto?: string | undefined;
   readonly statement: readonly Block[];
 }
 

@@ -12,6 +12,8 @@ export const frameKeys = {
   cover: [
     "document.cover.used",
     "document.cover.statement",
+    "brand.cover_statement",
+    "brand.motto",
     "document.version",
     "school.name",
     "dates.policy",
@@ -21,7 +23,7 @@ export const frameKeys = {
     "status",
   ],
   contents: ["document.contents.used", "document.contents.levels"],
-  furniture: ["school.name", "dates.policy"],
+  furniture: ["school.name", "dates.policy", "brand.header", "brand.footer"],
   properties: ["school.name", "school.urn", "dates.policy", "document.version"],
 } as const satisfies Partial<Record<keyof DocumentFrame, readonly string[]>>;
 
@@ -37,7 +39,7 @@ export function frameOf(
   { title: marked, slots }: MergedPolicy,
   config: SchoolConfig,
 ): DocumentFrame {
-  const { school, dates, document, status } = config;
+  const { brand, school, dates, document, status } = config;
   const title = slots.fill(marked);
   const date = displayDate(dates.policy);
   return {
@@ -57,12 +59,20 @@ export function frameOf(
       urn: school.urn,
       packEdition: `${pack.id} ${pack.edition}`,
     },
-    furniture: { header: school.name, footer: `${title}, ${date}` },
+    furniture: {
+      header: withWords(school.name, brand?.header),
+      footer: withWords(`${title}, ${date}`, brand?.footer),
+    },
   };
 }
 
+/** What every document says, and a brand's own words behind it. */
+function withWords(text: string, words: string | undefined): string {
+  return words === undefined ? text : `${text} · ${words}`;
+}
+
 function coverOf(config: SchoolConfig, title: string): Cover {
-  const { school, dates, document } = config;
+  const { brand, school, dates, document } = config;
   const version = document.version === undefined ? [] : [`Version ${document.version}`];
   return {
     school: school.name,
@@ -73,7 +83,11 @@ function coverOf(config: SchoolConfig, title: string): Cover {
       ...approvalOf(config),
       `Next review: ${displayDate(dates.next_review)}`,
     ],
-    statement: document.cover.statement === undefined ? [] : statement(document.cover.statement),
+    ...(brand?.motto === undefined ? {} : { motto: brand.motto }),
+    statement: [
+      ...statement(brand?.cover_statement, "brand.cover_statement"),
+      ...statement(document.cover.statement, "document.cover.statement"),
+    ],
   };
 }
 
@@ -85,7 +99,8 @@ function approvalOf({ dates, status, terminology }: SchoolConfig): readonly stri
 }
 
 /** The statement is text, not Markdown: a blank line starts a new paragraph, and that is all. */
-function statement(text: string): readonly Block[] {
+function statement(text: string | undefined, origin: string): readonly Block[] {
+  if (text === undefined) return [];
   return text
     .trim()
     .split(/\n\s*\n/)
@@ -95,7 +110,7 @@ function statement(text: string): readonly Block[] {
         {
           type: "text",
           value: value.replaceAll(/\s*\n\s*/g, " "),
-          origin: "document.cover.statement",
+          origin,
         },
       ],
     }));

@@ -22,6 +22,7 @@ export function parseTheme(source: SourceFile, fonts: readonly FontFace[]): Outc
       alert: colour("alert"),
       alertTint: colour("alert_tint"),
     },
+    typeface: "Arimo",
     fonts,
     bodyPoints: reader.number(["body_points"]),
     marginMillimetres: {

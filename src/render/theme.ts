@@ -1,7 +1,16 @@
+import type { Logo } from "../brand/brand.ts";
+import type { ThemeColours } from "../brand/theme-colours.ts";
+
+import type { TypefaceName } from "../typeface/names.ts";
+
 /** How a policy looks. Everything a renderer needs that is not in the document. */
 export interface Theme {
   readonly colours: ThemeColours;
+  readonly typeface: TypefaceName;
+  /** The files of the typeface, and Arimo's for what it lacks and for charts. */
   readonly fonts: readonly FontFace[];
+  /** The picture on the cover. */
+  readonly logo?: ThemeLogo | undefined;
   /** Body type size in points. */
   readonly bodyPoints: number;
   /** A4 page margins. */
@@ -13,23 +22,15 @@ export interface Theme {
   };
 }
 
-/** Colours as six hexadecimal digits with a leading "#". */
-export interface ThemeColours {
-  readonly text: string;
-  /** Headings, rules and the cover. */
-  readonly accent: string;
-  /** Behind table headers and cards. */
-  readonly tint: string;
-  readonly link: string;
-  /** Edge of call-outs. */
-  readonly alert: string;
-  /** Behind call-outs. */
-  readonly alertTint: string;
+/** A picture for the cover, with what it shows in words. */
+export interface ThemeLogo extends Logo {
+  /** An SVG in dots, for a Word that does not know SVG; undefined where no Word file is made. */
+  readonly fallbackPng?: Uint8Array | undefined;
 }
 
 /** One font file for one script and style, such as bold Arimo for Hebrew. */
 export interface FontFace {
-  readonly family: "Arimo";
+  readonly family: TypefaceName;
   readonly weight: 400 | 700;
   /** CSS unicode-range list, such as "U+0000-00FF, U+0131". */
   readonly unicodeRange: string;

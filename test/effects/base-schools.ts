@@ -22,7 +22,7 @@ export const baseSchools: readonly object[] = [
 ];
 
 /** A school whose documents a build makes: its settings break no requirement of national guidance. */
-export const soundSchool: object = notSpecial(schoolOfRound(0));
+export const soundSchool: object = withoutBrand(notSpecial(schoolOfRound(0)));
 
 /** The same with wording of its own. */
 export const wordedSchool: object = { ...soundSchool, sections: generated(0).sections };
@@ -65,6 +65,11 @@ function generated(round: number) {
 function notSpecial(config: object): object {
   const { school } = config as { readonly school: object };
   return { ...config, school: { ...school, special: false } };
+}
+
+/** There is no such picture as a generated school's. */
+function withoutBrand(config: object): object {
+  return { ...config, brand: {} };
 }
 
 /** An advice service without a name is called after its authority. */

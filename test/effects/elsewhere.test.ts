@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { BrandShelf } from "../../src/build/brand.ts";
 import { composeDocuments } from "../../src/build/compose.ts";
 import { explainSchool } from "../../src/build/explain.ts";
 import { LayerFiles } from "../../src/build/layers.ts";
@@ -16,6 +17,7 @@ import { layers, validator } from "../config/school-text.ts";
 import { codesAndText } from "../diagnostics/codes-and-text.ts";
 import { given, onlineSafety, packNamed, theme } from "../formats/compose.ts";
 import { xmlPart, xmlPartsOf } from "../formats/docx-text.ts";
+import { themeOf } from "../formats/themes.ts";
 import { soundSchool, wordedSchool } from "./base-schools.ts";
 import { changed, changesOf } from "./changes.ts";
 import { composeAll, treeOf } from "./compose-all.ts";
@@ -23,7 +25,8 @@ import { comparable, difference } from "./difference.ts";
 import { leavesOf, type SchemaField } from "./schema-fields.ts";
 
 const fields = leavesOf(validator.schema);
-const packs = [onlineSafety, packNamed("mobile-phones")];
+const phones = packNamed("mobile-phones");
+const packs = [onlineSafety, phones];
 
 /** The fields whose effect is of one kind, each with its place in a school. */
 function fieldsWith(effect: SettingEffect, school: object = soundSchool) {
@@ -39,6 +42,7 @@ function changesFor(field: SchemaField, school: object) {
 test("each field whose effect is not in words is looked at below", () => {
   const kinds: readonly SettingEffect[] = [
     "layout",
+    "brand",
     "documents",
     "properties",
     "check",
@@ -67,6 +71,52 @@ describe("layout:", () => {
   async function pageOf(document: Parameters<typeof renderHtml>[0]): Promise<string> {
     const page = await renderHtml(document, theme, estimatePages(document, theme));
     return new TextDecoder().decode(page);
+  }
+});
+
+describe("brand:", () => {
+  const values: Readonly<Record<string, readonly [string, string]>> = {
+    "brand.logo": ["a.svg", "b.svg"],
+    "brand.logo_alt": ["An oak", "An ash"],
+    "brand.colours.main": ["#14532d", "#6b1f3a"],
+    "brand.colours.accent": ["#ffee00", "#00eeff"],
+    "brand.colours.links": ["#17603a", "#1f5c99"],
+    "brand.typeface": ["Tinos", "Carlito"],
+    "brand.header": ["part of a trust", "part of another"],
+    "brand.footer": ["a charity", "a company"],
+  };
+  const branded = { ...soundSchool, brand: { logo: "a.svg", colours: {} } };
+
+  test.each(fields.filter(({ node }) => node["x-effect"] === "brand"))(
+    "$name changes how Word files and web pages look, and no section",
+    async ({ name, path }) => {
+      const looks = (values[name] ?? []).map((value) => lookOf(changed(branded, path, value)));
+      const [one, other] = await Promise.all(looks);
+      if (!one || !other) throw new Error(`There are no values for ${name}.`);
+      expect(other.page).not.toBe(one.page);
+      expect(other.word).not.toBe(one.word);
+      const places = Array.from(difference(one.words, other.words).keys());
+      expect(places.filter((place) => !place.endsWith("/furniture"))).toEqual([]);
+    },
+  );
+
+  /** A short document, in a project with two crests. */
+  async function lookOf(config: object) {
+    const crest = (width: number) =>
+      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} 8"><path d="M0 0h4v4z"/></svg>`;
+    const project = schoolFolder({ "a.svg": crest(8), "b.svg": crest(9) });
+    const school = given(composeSchool([treeOf(config)], validator));
+    const brand = given(new BrandShelf(project).brandOf(school, []));
+    const document = given(composePolicy(phones, school, validator));
+    const look = await themeOf({ brand, pack: phones });
+    const pages = estimatePages(document, look);
+    const page = await renderHtml(document, look, pages);
+    const word = await renderDocx(document, look, pages);
+    return {
+      page: Buffer.from(page).toString("base64"),
+      word: Buffer.from(word).toString("base64"),
+      words: comparable(document),
+    };
   }
 });
 

@@ -33,7 +33,7 @@ export function sectionsOf({
 }
 
 function framePieces({ title, school, cover, contents, properties, furniture }: PolicyDocument) {
-  const { statement = [], ...facts } = cover ?? {};
+  const { motto, statement = [], ...facts } = cover ?? {};
   const frame = (part: object): readonly Piece[] =>
     Object.entries(part).map(([name, value]) => {
       return { kind: "frame", text: `${name}: ${JSON.stringify(value)}` };
@@ -41,11 +41,19 @@ function framePieces({ title, school, cover, contents, properties, furniture }: 
   return Object.entries({
     title: [{ kind: "heading", text: title }],
     school: [{ kind: "heading", text: school }],
-    cover: [...frame(facts), ...statement.flatMap((block) => blockPieces(block))],
+    cover: [
+      ...frame(facts),
+      ...mottoPieces(motto),
+      ...statement.flatMap((block) => blockPieces(block)),
+    ],
     contents: frame(contents),
     properties: frame(properties),
     furniture: frame(furniture),
   } satisfies Record<string, readonly Piece[]>);
+}
+
+function mottoPieces(motto: string | undefined): readonly Piece[] {
+  return motto === undefined ? [] : [{ kind: "sentence", text: motto }];
 }
 
 function sectionPieces({ heading, blocks, newPage }: Section): readonly Piece[] {

@@ -41,6 +41,7 @@ function heavyAmong(modules: readonly string[]): readonly string[] {
     "@sparticuz/chromium",
     "parse5",
     "pdfjs-dist",
+    "@resvg/resvg-wasm",
   ];
   return heavy.filter((name) => modules.some((url) => url.includes(`/node_modules/${name}/`)));
 }

@@ -5,6 +5,7 @@ import { createPdfPrinter } from "../../src/host/browser/pdf-printer.ts";
 import { estimatePages } from "../../src/render/paginate/estimate-pages.ts";
 import type { Format } from "../../src/render/renderer.ts";
 import { createRenderers } from "../../src/render/renderers.ts";
+import type { Theme } from "../../src/render/theme.ts";
 import { embeddedEnvironment, hasEmbedded } from "../host/browser/embedded-here.ts";
 import { theme } from "./compose.ts";
 import { docxText } from "./docx-text.ts";
@@ -40,8 +41,12 @@ export async function printed(html: string): Promise<Uint8Array> {
 /** The formats that people read; Markdown is for comparing. */
 export type ReadableFormat = Exclude<Format, "markdown">;
 
-export async function fileOf(document: PolicyDocument, format: Format): Promise<Uint8Array> {
-  return renderers[format](document, theme, estimatePages(document, theme));
+export async function fileOf(
+  document: PolicyDocument,
+  format: Format,
+  look: Theme = theme,
+): Promise<Uint8Array> {
+  return renderers[format](document, look, estimatePages(document, look));
 }
 
 const readers = { html: htmlText, docx: docxText, pdf: pdfText };

@@ -28,7 +28,9 @@ function placedTexts(document: PolicyDocument): readonly PlacedText[] {
   return [
     // Without a cover, school and title stand above the text.
     ...[document.school, document.title].map(at("cover")),
-    ...(cover ? [...cover.lines, ...blockTexts(cover.statement)] : []).map(at("cover")),
+    ...(cover ? [cover.motto ?? "", ...cover.lines, ...blockTexts(cover.statement)] : []).map(
+      at("cover"),
+    ),
     ...Object.values(furniture).map(at("furniture")),
     ...[...keywords, ...Object.values(others)]
       .filter((text) => text !== undefined)

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { composeDocuments } from "../../src/build/compose.ts";
+import { type ComposedDocument, composeDocuments } from "../../src/build/compose.ts";
 import { LayerFiles } from "../../src/build/layers.ts";
 import { openWorkspace } from "../../src/build/workspace.ts";
 import type { PolicyDocument } from "../../src/document/document.ts";
@@ -17,7 +17,12 @@ export const schoolIds: readonly string[] = schoolFiles.map(({ id }) => id);
 
 /** All documents of a school, made from its files as a build makes them. */
 export function documentsOf(schoolId: string): readonly PolicyDocument[] {
+  return composedOf(schoolId).map(({ document }) => document);
+}
+
+/** The same with what they are made from. */
+export function composedOf(schoolId: string): readonly ComposedDocument[] {
   const file = schoolFiles.find(({ id }) => id === schoolId);
   if (!file) throw new Error(`There is no school ${schoolId}.`);
-  return given(composeDocuments(workspace, layerFiles, file)).map(({ document }) => document);
+  return given(composeDocuments(workspace, layerFiles, file));
 }

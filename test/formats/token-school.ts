@@ -151,6 +151,7 @@ export function textLike({ pattern, "x-kind": kind }: TextNode, key: string, num
     return addressLike(`https://${word.toLowerCase()}.example/page`);
   if (pattern.includes("@")) return same(`${word.toLowerCase()}@example.org`);
   if (pattern.startsWith("^[+0-9(]")) return same(`01632 960${digits}`);
+  if (pattern.startsWith("^#")) return same(`#0${digits.slice(-2)}030`);
   if (pattern === "^\\d{6}$") return same(`987${digits}`);
   throw new Error(`${key} has a form that this test does not know.`);
 }

@@ -3,7 +3,6 @@ import type { Page } from "puppeteer-core";
 import { afterAll, describe, expect, test } from "vitest";
 import { renderHtml } from "../../src/render/html/render-html.ts";
 import { estimatePages } from "../../src/render/paginate/estimate-pages.ts";
-import { theme } from "../formats/compose.ts";
 import { openPage, type ReadingMode, readingModes, startBrowser } from "./browser-pages.ts";
 import {
   type ExampleDocument,
@@ -22,7 +21,7 @@ const pages = new Map<ExampleDocument, Promise<string>>();
 
 /** The page of a document, made once for all tests. */
 function pageOf(example: ExampleDocument): Promise<string> {
-  const { document } = example;
+  const { document, theme } = example;
   const page =
     pages.get(example) ??
     renderHtml(document, theme, estimatePages(document, theme)).then((bytes) =>

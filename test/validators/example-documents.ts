@@ -6,7 +6,9 @@ import { openWorkspace } from "../../src/build/workspace.ts";
 import type { PolicyDocument } from "../../src/document/document.ts";
 import { schoolFileAt } from "../../src/host/project.ts";
 import { composeSchool } from "../../src/pipeline.ts";
+import type { Theme } from "../../src/render/theme.ts";
 import { given, project } from "../formats/compose.ts";
+import { themeOf } from "../formats/themes.ts";
 
 /** A document of one of the schools that come with Proviso. */
 export interface ExampleDocument {
@@ -14,6 +16,8 @@ export interface ExampleDocument {
   readonly name: string;
   readonly school: string;
   readonly document: PolicyDocument;
+  /** With the school's own brand. */
+  readonly theme: Theme;
 }
 
 const workspace = given(openWorkspace(project, "2026-10-01"));
@@ -25,14 +29,17 @@ const schoolPaths = globSync(["schools/**/*.yaml", "examples/**/*.yaml"], { cwd:
   .toSorted();
 
 /** All documents of all example schools, made from their files as a build makes them. */
-export const exampleDocuments: readonly ExampleDocument[] = schoolPaths.flatMap((path) => {
-  const file = schoolFileAt(project, join(project.home, path));
-  return given(composeDocuments(workspace, layerFiles, file)).map(({ document }) => ({
-    name: `${path.replace(/\.yaml$/, "")} ${document.id}`,
-    school: path,
-    document,
-  }));
-});
+export const exampleDocuments: readonly ExampleDocument[] = await Promise.all(
+  schoolPaths.flatMap((path) => {
+    const file = schoolFileAt(project, join(project.home, path));
+    return given(composeDocuments(workspace, layerFiles, file)).map(async (composed) => ({
+      name: `${path.replace(/\.yaml$/, "")} ${composed.document.id}`,
+      school: path,
+      document: composed.document,
+      theme: await themeOf(composed),
+    }));
+  }),
+);
 
 /** The same, each with its name before it, for a test of each. */
 export const namedExamples = exampleDocuments.map((example) => [example.name, example] as const);

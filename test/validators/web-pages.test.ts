@@ -2,7 +2,6 @@ import { HtmlValidate } from "html-validate";
 import { describe, expect, test } from "vitest";
 import { renderHtml } from "../../src/render/html/render-html.ts";
 import { estimatePages } from "../../src/render/paginate/estimate-pages.ts";
-import { theme } from "../formats/compose.ts";
 import {
   type ExampleDocument,
   exampleDocuments,
@@ -31,7 +30,7 @@ const checker = new HtmlValidate({
   },
 });
 
-async function pageOf({ document }: ExampleDocument): Promise<string> {
+async function pageOf({ document, theme }: ExampleDocument): Promise<string> {
   const bytes = await renderHtml(document, theme, estimatePages(document, theme));
   return new TextDecoder().decode(bytes);
 }

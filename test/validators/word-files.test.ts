@@ -3,7 +3,6 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { renderDocx } from "../../src/render/docx/render-docx.ts";
 import { estimatePages } from "../../src/render/paginate/estimate-pages.ts";
-import { theme } from "../formats/compose.ts";
 import {
   type ExampleDocument,
   exampleDocuments,
@@ -16,7 +15,7 @@ import { faultsWordMinds } from "./word-faults.ts";
 // The Open XML SDK's validator, from 2013 on: earlier Words do not know that a table can be described.
 const schema = (file: Uint8Array) => validate(file, "docx", "Microsoft365");
 
-async function wordFileOf({ document }: ExampleDocument): Promise<Uint8Array> {
+async function wordFileOf({ document, theme }: ExampleDocument): Promise<Uint8Array> {
   return renderDocx(document, theme, estimatePages(document, theme));
 }
 

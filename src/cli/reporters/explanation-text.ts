@@ -30,6 +30,7 @@ function shows({ asked, places }: Explanation): boolean {
 
 const effectWords: Readonly<Record<SettingEffect, string>> = {
   layout: "It changes how the documents are laid out.",
+  brand: "It changes what the documents look like.",
   documents: "It decides which documents are made.",
   properties: "It goes into the properties of the files.",
   check: "A check uses it: see proviso check.",

@@ -43,8 +43,8 @@ function calloutStyles(theme: Theme): readonly IParagraphStyleOptions[] {
 }
 
 function contactStyles(theme: Theme): readonly IParagraphStyleOptions[] {
-  const { accent, tint } = theme.colours;
-  const card = box({ edge: accent, fill: tint }, theme);
+  const { accent, ornament, tint } = theme.colours;
+  const card = box({ edge: ornament ?? accent, fill: tint }, theme);
   return [
     {
       id: styleIds.contactName,

@@ -1,6 +1,8 @@
-import { type FileChild, Paragraph } from "docx";
+import { type FileChild, ImageRun, Paragraph } from "docx";
 import type { PolicyDocument, PolicyStatus } from "../../document/document.ts";
 import { draftMark } from "../../document/draft-mark.ts";
+import { logo, logoSize, pixels, type Size } from "../paginate/layout-metrics.ts";
+import type { Theme, ThemeLogo } from "../theme.ts";
 import { type Place, renderBlocks } from "./blocks.ts";
 import { spacedAbove } from "./spacing.ts";
 import { styleIds } from "./style-names.ts";
@@ -9,11 +11,17 @@ import { textRuns } from "./text-runs.ts";
 import { gaps } from "./typography.ts";
 
 /** The first page, or nothing for a policy without one. */
-export function coverPage({ cover, status }: PolicyDocument, place: Place): readonly FileChild[] {
+export function coverPage(
+  { cover, status }: PolicyDocument,
+  { logo: picture }: Pick<Theme, "logo">,
+  place: Place,
+): readonly FileChild[] {
   if (cover === undefined) return [];
   return [
+    ...(picture ? [logoLine(picture, logo.most, place)] : []),
     line(cover.school, styleIds.coverSchool),
     line(cover.title, styleIds.coverTitle),
+    ...(cover.motto === undefined ? [] : [line(cover.motto, styleIds.coverMotto)]),
     ...draftLine(status),
     ...cover.lines.map((text) => line(text, styleIds.coverLine)),
     ...spacedAbove(renderBlocks(cover.statement, place), twips(gaps.aboveStatement, place.page)),
@@ -21,9 +29,14 @@ export function coverPage({ cover, status }: PolicyDocument, place: Place): read
 }
 
 /** School and title above the text, where there is no cover to say them. */
-export function masthead({ cover, school, status, title }: PolicyDocument): readonly FileChild[] {
+export function masthead(
+  { cover, school, status, title }: PolicyDocument,
+  { logo: picture }: Pick<Theme, "logo">,
+  place: Place,
+): readonly FileChild[] {
   if (cover !== undefined) return [];
   return [
+    ...(picture ? [logoLine(picture, logo.mostInMasthead, place)] : []),
     line(school, styleIds.mastheadSchool),
     line(title, styleIds.mastheadTitle),
     ...draftLine(status),
@@ -36,4 +49,24 @@ function draftLine(status: PolicyStatus): readonly FileChild[] {
 
 function line(text: string, style: string): Paragraph {
   return new Paragraph({ style, children: [...textRuns(text, {})] });
+}
+
+/** The crest or logo in a line of its own, for Words without SVG in dots as well. */
+function logoLine(
+  { alt, fallbackPng, picture }: ThemeLogo,
+  room: Size,
+  { register }: Place,
+): Paragraph {
+  const { height, width } = logoSize(picture, room);
+  const options = {
+    transformation: { width: pixels(width), height: pixels(height) },
+    altText: { id: register.drawingId(), name: "Logo", description: alt },
+  };
+  const data = picture.bytes;
+  const fallback = { type: "png", data: fallbackPng ?? new Uint8Array() } as const;
+  const run =
+    picture.kind === "svg"
+      ? new ImageRun({ ...options, type: "svg", data, fallback })
+      : new ImageRun({ ...options, type: picture.kind, data });
+  return new Paragraph({ style: styleIds.coverLogo, children: [run] });
 }

@@ -14,6 +14,7 @@ import type { TypeKind } from "./typography.ts";
 export function pageStyles(theme: Theme, page: Page): readonly IParagraphStyleOptions[] {
   const accent = wordColour(theme.colours.accent);
   const alert = wordColour(theme.colours.alert);
+  const bar = wordColour(theme.colours.ornament ?? theme.colours.accent);
   const style = (
     id: string,
     name: string,
@@ -29,10 +30,10 @@ export function pageStyles(theme: Theme, page: Page): readonly IParagraphStyleOp
   const run = { color: accent, bold: true };
   const title = {
     keepLines: true,
-    border: { bottom: { style: BorderStyle.SINGLE, size: 18, color: accent, space: 14 } },
+    border: { bottom: { style: BorderStyle.SINGLE, size: 18, color: bar, space: 14 } },
   };
   return [
-    style(styleIds.coverSchool, "Cover School", { kind: "coverSchool", run }),
+    style(styleIds.coverSchool, "Cover School", { kind: schoolKind(theme), run }),
     style(styleIds.coverTitle, "Title", { kind: "coverTitle", run, paragraph: title }),
     style(styleIds.mastheadSchool, "Masthead School", { kind: "mastheadSchool", run }),
     style(styleIds.mastheadTitle, "Masthead Title", {
@@ -47,6 +48,11 @@ export function pageStyles(theme: Theme, page: Page): readonly IParagraphStyleOp
     }),
     ...furnitureStyles(theme, page),
   ];
+}
+
+/** A crest takes its room from what is empty above the school's name. */
+function schoolKind({ logo }: Theme): TypeKind {
+  return logo ? "coverSchoolBelowLogo" : "coverSchool";
 }
 
 interface PageStyle extends Pick<IParagraphStyleOptions, "run" | "paragraph"> {

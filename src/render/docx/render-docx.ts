@@ -27,11 +27,11 @@ export async function renderDocx(
   const numbering = headingNumberingOf(document);
   const pictures = await picturesOf(document, theme);
   const place: Place = { register, page, pictures, inside: "page", listDepth: 0 };
-  const children = body(document, pages, place);
+  const children = body(document, pages, { theme, place });
 
   const file = new Document({
     ...propertiesOptions(document),
-    styles: stylesOptions(theme, page, numbering),
+    styles: stylesOptions(document, { theme, page, numbering }),
     numbering: numberingOptions(numbering, theme),
     compatibility: { version: 15 },
     sections: [{ ...furniture(document, pages), properties: sectionOf(document, page), children }],
@@ -46,9 +46,16 @@ export async function renderDocx(
 }
 
 /** Cover, front and contents list each have a page of their own before the text. */
-function body(document: PolicyDocument, pages: PageNumbers, place: Place): readonly FileChild[] {
-  const cover = coverPage(document, place);
-  const front = [...masthead(document), ...renderSections(document.front, "front", place)];
+function body(
+  document: PolicyDocument,
+  pages: PageNumbers,
+  { place, theme }: { readonly place: Place; readonly theme: Theme },
+): readonly FileChild[] {
+  const cover = coverPage(document, theme, place);
+  const front = [
+    ...masthead(document, theme, place),
+    ...renderSections(document.front, "front", place),
+  ];
   const contents = contentsPage(document, pages, place.register);
   const text = [
     ...renderSections(document.sections, "body", place),

@@ -7,6 +7,8 @@ export const styleIds = {
   contactName: "ContactName",
   contentsHeading: "TOCHeading",
   coverLine: "CoverLine",
+  coverLogo: "CoverLogo",
+  coverMotto: "CoverMotto",
   coverSchool: "CoverSchool",
   coverTitle: "Title",
   draftMark: "DraftMark",

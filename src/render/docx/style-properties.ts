@@ -1,6 +1,7 @@
 import type { IParagraphPropertiesOptions, IParagraphStyleOptions } from "docx";
+import { typefaces } from "../../typeface/typefaces.ts";
 import type { Theme } from "../theme.ts";
-import { arialLineHeight, type TypeKind, type TypeMeasure, typography } from "./typography.ts";
+import { type TypeKind, type TypeMeasure, typography } from "./typography.ts";
 
 type RunProperties = NonNullable<IParagraphStyleOptions["run"]>;
 
@@ -16,12 +17,14 @@ export function runOf(kind: TypeKind, theme: Theme): RunProperties {
 
 /** Spacing of a kind of paragraph in Word's units. */
 export function spacingOf(kind: TypeKind, theme: Theme): IParagraphPropertiesOptions {
-  const { after, before, lineHeight }: TypeMeasure = typography[kind];
+  const { after, before, holdsPicture, lineHeight }: TypeMeasure = typography[kind];
+  // A line's height is a multiple of what is highest in it, so only a single one is as high as a picture.
+  const lines = holdsPicture ? 1 : lineHeight / typefaces[theme.typeface].wordLineHeight;
   return {
     spacing: {
       before: twips(before, theme),
       after: twips(after, theme),
-      line: Math.round((lineHeight / arialLineHeight) * singleLine),
+      line: Math.round(lines * singleLine),
       lineRule: "auto",
     },
   };

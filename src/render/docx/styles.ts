@@ -1,5 +1,8 @@
 import { DocumentDefaults, type ICharacterStyleOptions, type IStylesOptions } from "docx";
+import type { PolicyDocument } from "../../document/document.ts";
+import { typefaces } from "../../typeface/typefaces.ts";
 import type { Theme } from "../theme.ts";
+import { brandStyles } from "./brand-styles.ts";
 import { contentsStyles } from "./contents-styles.ts";
 import { headingStyles } from "./heading-styles.ts";
 import type { HeadingNumbering } from "./numbering.ts";
@@ -10,11 +13,16 @@ import { runOf, wordColour } from "./style-properties.ts";
 import { formStyle, plainTableStyle, tableStyle } from "./table-style.ts";
 import { textStyles } from "./text-styles.ts";
 
+interface StyleSources {
+  readonly theme: Theme;
+  readonly page: Page;
+  readonly numbering: HeadingNumbering;
+}
+
 /** Everything a school can restyle in Word by changing one style. */
 export function stylesOptions(
-  theme: Theme,
-  page: Page,
-  numbering: HeadingNumbering,
+  document: PolicyDocument,
+  { theme, page, numbering }: StyleSources,
 ): IStylesOptions {
   return {
     // Imported styles take the place of all that docx brings along, so that what we use is what there is.
@@ -24,6 +32,7 @@ export function stylesOptions(
       ...headingStyles(theme, numbering),
       ...contentsStyles(theme, page),
       ...pageStyles(theme, page),
+      ...brandStyles(document, theme),
     ],
     characterStyles: [hyperlink(theme), draftPageMark(theme)],
   };
@@ -33,7 +42,7 @@ function documentDefaults(theme: Theme): DocumentDefaults {
   return new DocumentDefaults({
     run: {
       ...runOf("body", theme),
-      font: "Arial",
+      font: typefaces[theme.typeface].wordFont,
       // Browsers kern as well, so that lines end at the same words.
       kern: 2,
       language: { value: "en-GB", eastAsia: "en-GB", bidirectional: "he-IL" },

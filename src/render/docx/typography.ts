@@ -7,6 +7,7 @@ import {
   figure,
   headings,
   list,
+  motto,
   paragraph,
   runIn,
   section,
@@ -20,10 +21,8 @@ export interface TypeMeasure extends TypeMetrics {
   /** Space above. Of two spaces that meet, the larger counts, in Word as in CSS. */
   readonly before: number;
   readonly after: number;
+  readonly holdsPicture?: true;
 }
-
-/** A single line of Word's in Arial, in times the type size. */
-export const arialLineHeight = 1.149;
 
 /**
  * Every size and space of the Word file. They are those of the printed page, so that one estimate of page numbers
@@ -48,11 +47,14 @@ export const typography = {
   signatureLine: { ...body, before: signature.penLine - body.lineHeight, after: 0 },
   signatureEnd: { ...body, before: signature.penLine - body.lineHeight, after: signature.after },
   /** A drawing is a line of its own height. */
-  figure: { size: 1, lineHeight: arialLineHeight, ...figure },
+  figure: { size: 1, lineHeight: 1, holdsPicture: true, ...figure },
   contents1: { ...body, before: contents.above, after: contents.itemGap },
   contents2: { ...body, before: contents.itemGap, after: contents.itemGap },
   furniture: { size: 0.75, lineHeight: 1.15, before: 0, after: 0 },
   coverSchool: { ...cover.school, before: 12.5, after: 1 },
+  coverSchoolBelowLogo: { ...cover.school, before: 6, after: 1 },
+  coverLogo: { size: 1, lineHeight: 1, holdsPicture: true, before: 0, after: 0 },
+  coverMotto: { ...motto, before: 0, after: 1.5 },
   coverTitle: { ...cover.title, before: 0, after: 2.5 },
   coverLine: { ...cover.line, before: 0, after: cover.line.after * cover.line.size },
   draftMark: { ...cover.line, before: 0, after: 2 },

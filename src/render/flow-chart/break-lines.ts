@@ -1,5 +1,6 @@
 import type { Inline } from "../../document/document.ts";
-import { textWidth } from "../paginate/letter-widths.ts";
+import { typefaces } from "../../typeface/typefaces.ts";
+import { lettersOf } from "../paginate/letter-widths.ts";
 import type { TextSetting } from "./chart-metrics.ts";
 
 /** Text up to a place where a line may end: after a space, or after a sign inside a word. */
@@ -52,10 +53,13 @@ export function breakLines(
   return line.trim() === "" ? lines : [...lines, line.trim()];
 }
 
+/** Charts are set in Arimo whatever the text is set in: they are drawn to its widths. */
+const letters = lettersOf(typefaces.Arimo);
+
 /** In points. */
 export function lineWidth(
   text: string,
   { size, weight }: Pick<TextSetting, "size" | "weight">,
 ): number {
-  return (textWidth(text, weight) * size) / 1000;
+  return (letters.textWidth(text, weight) * size) / 1000;
 }

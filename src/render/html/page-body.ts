@@ -1,5 +1,6 @@
 import type { PolicyDocument, Section } from "../../document/document.ts";
 import type { PageNumbers } from "../page-numbers.ts";
+import type { Theme } from "../theme.ts";
 import { contentsToHtml } from "./contents-list.ts";
 import { coverToHtml } from "./cover.ts";
 import { textToHtml } from "./escape.ts";
@@ -7,10 +8,14 @@ import { landmarks } from "./landmarks.ts";
 import { sectionsToHtml } from "./sections.ts";
 
 /** Everything inside the body element, in the order of reading. */
-export function pageBody(document: PolicyDocument, pages: PageNumbers): string {
+export function pageBody(
+  document: PolicyDocument,
+  theme: Pick<Theme, "logo">,
+  pages: PageNumbers,
+): string {
   const parts = [
     `<a class="skip" href="#${landmarks.main}">Skip to the policy</a>`,
-    coverToHtml(document),
+    coverToHtml(document, theme),
     `<main id="${landmarks.main}" tabindex="-1">`,
     partToHtml("front", document.front),
     contentsToHtml(document, pages),

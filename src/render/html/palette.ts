@@ -1,5 +1,5 @@
-import type { ThemeColours } from "../theme.ts";
-import { black, type Colour, contrast, mix, readable, white } from "./colour.ts";
+import { black, type Colour, contrast, mix, readable, white } from "../../brand/colour.ts";
+import type { ThemeColours } from "../../brand/theme-colours.ts";
 
 /** The theme's colours with what a page needs besides. */
 export interface Palette extends ThemeColours {

@@ -11,7 +11,7 @@ export async function renderHtml(
   theme: Theme,
   pages: PageNumbers,
 ): Promise<Uint8Array> {
-  const body = pageBody(document, pages);
+  const body = pageBody(document, theme, pages);
   const head = pageHead(document, stylesheet(document, theme, body));
   return new TextEncoder().encode(page(document.language, head, body));
 }

@@ -2,6 +2,7 @@ import type { PolicyDocument } from "../../document/document.ts";
 import type { Theme } from "../theme.ts";
 import { fontFaces } from "./font/font-faces.ts";
 import { blockStyles } from "./styles/block-styles.ts";
+import { brandStyles } from "./styles/brand-styles.ts";
 import { chartStyles } from "./styles/chart-styles.ts";
 import { colourStyles } from "./styles/colour-styles.ts";
 import { currentSectionStyles } from "./styles/current-section-styles.ts";
@@ -20,7 +21,7 @@ import { textStyles } from "./styles/text-styles.ts";
 export function stylesheet(document: PolicyDocument, theme: Theme, body: string): string {
   const { header, footer } = document.furniture;
   return [
-    fontFaces(theme.fonts, [body, header, footer].join("")),
+    fontFaces(theme, [body, header, footer].join("")),
     colourStyles(theme.colours),
     textStyles,
     blockStyles,
@@ -35,5 +36,6 @@ export function stylesheet(document: PolicyDocument, theme: Theme, body: string)
     printStyles(theme),
     printBreakStyles,
     pageBoxStyles(document, theme),
+    ...brandStyles(document, theme),
   ].join("\n");
 }

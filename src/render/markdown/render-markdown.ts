@@ -20,6 +20,7 @@ function coverToMarkdown({ cover, school, status, title }: PolicyDocument): read
   if (cover === undefined) return heading;
   return [
     ...heading,
+    cover.motto === undefined ? "" : `**${escapeMarkdown(cover.motto)}**`,
     escapeLineStarts(cover.lines.map(escapeMarkdown).join("\\\n")),
     blocksToMarkdown(cover.statement, 2),
   ];

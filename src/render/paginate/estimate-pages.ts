@@ -1,4 +1,5 @@
 import type { PolicyDocument } from "../../document/document.ts";
+import { typefaces } from "../../typeface/typefaces.ts";
 import type { PageNumbers } from "../page-numbers.ts";
 import type { Theme } from "../theme.ts";
 import { breakPages } from "./break-pages.ts";
@@ -14,20 +15,24 @@ import { paperOf, section } from "./layout-metrics.ts";
  */
 export function estimatePages(document: PolicyDocument, theme: Theme): PageNumbers {
   const paper = paperOf(theme);
-  const flow = new Flow(paper);
-  flowOpening(flow, document, paper.textWidth);
+  const flow = new Flow(paper, typefaces[theme.typeface]);
+  flowOpening(flow, document, { theme, width: paper.textWidth });
   flowBody(flow, document, paper.textWidth);
   const first = document.cover === undefined ? paper.textHeight : paper.height;
   return breakPages(flow.items, { first, others: paper.textHeight });
 }
 
 /** What stands before the text: each part has a page of its own. */
-function flowOpening(flow: Flow, document: PolicyDocument, width: number): void {
+function flowOpening(
+  flow: Flow,
+  document: PolicyDocument,
+  { theme, width }: { readonly theme: Theme; readonly width: number },
+): void {
   const { cover, status } = document;
   if (cover === undefined) {
-    flowMasthead(flow, document, width);
+    flowMasthead(flow, document, { logo: theme.logo, width });
   } else {
-    flowCover(flow, { cover, status }, width);
+    flowCover(flow, { cover, status }, { logo: theme.logo, width });
     flow.newPage();
   }
   flowSections(flow, document.front, width);

@@ -2,8 +2,7 @@ import type { Block, ContactCard, ContactLine, SignatureBlock } from "../../docu
 import { penLines } from "../../document/pen-lines.ts";
 import type { Flow } from "./flow.ts";
 import { body, cards as metrics, pixels, signature } from "./layout-metrics.ts";
-import { countLines } from "./line-breaker.ts";
-import { textRun, textRuns } from "./text-runs.ts";
+import { type TextRun, textRun, textRuns } from "./text-runs.ts";
 
 /** The contact cards that the blocks begin with, side by side. Gives their number. */
 export function flowCards(flow: Flow, blocks: readonly Block[], width: number): number {
@@ -18,24 +17,24 @@ export function flowCards(flow: Flow, blocks: readonly Block[], width: number): 
   for (let at = 0; at < cards.length; at += metrics.columns) {
     if (at > 0) flow.margin(gap / flow.rem);
     const row = cards.slice(at, at + metrics.columns);
-    flow.box(Math.max(...row.map((card) => cardHeight(card, cardWidth, flow.rem))));
+    flow.box(Math.max(...row.map((card) => cardHeight(flow, card, cardWidth))));
   }
   flow.margin(metrics.after);
   return cards.length;
 }
 
-function cardHeight({ name, lines }: ContactCard, width: number, rem: number): number {
+function cardHeight({ rem, type }: Flow, { name, lines }: ContactCard, width: number): number {
   const { borderPixels, lineGap, nameAfter, nameLineHeight, padding, topBorderPixels } = metrics;
   const textWidth = width - 2 * (padding.inline * rem + borderPixels);
-  const nameLines = countLines(textRuns(name, 700), textWidth, rem);
-  const count = lines.reduce((sum, line) => sum + linesOf(line, textWidth, rem), 0);
+  const nameLines = type.countLines(textRuns(name, 700), textWidth, rem);
+  const count = lines.reduce((sum, line) => sum + type.countLines(runsOf(line), textWidth, rem), 0);
   const gaps = lines.length === 0 ? 0 : nameAfter + lineGap * (lines.length - 1);
   const rems = nameLines * nameLineHeight + count * body.lineHeight + gaps + 2 * padding.block;
   return rems * rem + topBorderPixels + borderPixels;
 }
 
-function linesOf({ label, value }: ContactLine, width: number, rem: number): number {
-  return countLines([textRun(`${label}: `, 400), ...textRuns(value)], width, rem);
+function runsOf({ label, value }: ContactLine): readonly TextRun[] {
+  return [textRun(`${label}: `, 400), ...textRuns(value)];
 }
 
 /** Who signs, and lines for a signature and a date. */
@@ -43,7 +42,7 @@ export function flowSignature(flow: Flow, block: SignatureBlock, width: number):
   const { after, before, borderPixels, padding, penLine, signatoryAfter } = signature;
   const { name, role } = block;
   const lines = [textRuns(name, 700), textRuns(role)].map((runs) =>
-    countLines(runs, width, flow.rem),
+    flow.type.countLines(runs, width, flow.rem),
   );
   const signatory = Math.max(
     1,

@@ -1,55 +1,94 @@
 import type { Cover, PolicyDocument, PolicyStatus } from "../../document/document.ts";
+import type { ThemeLogo } from "../theme.ts";
 import type { Flow } from "./flow.ts";
 import { flowBlocks } from "./flow-blocks.ts";
-import { cover as metrics, pixels, type TypeMetrics } from "./layout-metrics.ts";
-import { countLines } from "./line-breaker.ts";
+import {
+  logo as logoMetrics,
+  logoSize,
+  cover as metrics,
+  motto as mottoMetrics,
+  pixels,
+  type Size,
+  type TypeMetrics,
+} from "./layout-metrics.ts";
 import { textRun, type Weight } from "./text-runs.ts";
 
 /** The cover: a panel of at least a certain height, and the facts below it. */
 export function flowCover(
   flow: Flow,
   { cover, status }: { readonly cover: Cover; readonly status: PolicyStatus },
-  width: number,
+  { logo, width }: PanelPlace,
 ): void {
   const { factsPaddingMillimetres, panelMillimetres, panelPaddingMillimetres } = metrics;
   const { before, after } = panelPaddingMillimetres;
-  const text = panelText(flow, { ...cover, titleType: metrics.title }, width);
+  const picture = logo ? logoHeight(logo, logoMetrics.most) : 0;
+  const text = picture + panelText(flow, { ...cover, titleType: metrics.title }, width);
   flow.box(Math.max(pixels(panelMillimetres), text + pixels(before + after)));
   flow.padAbove(pixels(factsPaddingMillimetres));
   if (status === "draft") flowDraft(flow);
   for (const line of cover.lines) {
     const { after: below, size } = metrics.line;
-    flow.box(textHeight(line, { type: metrics.line, weight: 400, width, rem: flow.rem }));
+    flow.box(textHeight(flow, line, { type: metrics.line, weight: 400, width }));
     flow.margin(below * size);
   }
   if (cover.statement.length > 0) flowStatement(flow, cover, width);
 }
 
 /** School and title above the text, for a policy without a cover. */
-export function flowMasthead(flow: Flow, document: PolicyDocument, width: number): void {
+export function flowMasthead(
+  flow: Flow,
+  document: PolicyDocument,
+  { logo, width }: PanelPlace,
+): void {
   const { school, status, title } = document;
   const padding = pixels(metrics.mastheadPaddingMillimetres);
   const inside = width - 2 * padding;
-  const text = panelText(flow, { school, title, titleType: metrics.mastheadTitle }, inside);
+  const picture = logo ? logoHeight(logo, logoMetrics.mostInMasthead) : 0;
+  const type = metrics.mastheadTitle;
+  const text = picture + panelText(flow, { school, title, titleType: type }, inside);
   flow.box(text + 2 * padding + metrics.panelBorderPixels);
   flow.margin(padding / flow.rem);
   if (status === "draft") flowDraft(flow);
 }
 
+/** What a panel has room for. */
+interface PanelPlace {
+  readonly logo: ThemeLogo | undefined;
+  readonly width: number;
+}
+
+/** The picture on its plate, and the space below. */
+function logoHeight({ picture }: ThemeLogo, most: Size): number {
+  const { after, platePadding } = logoMetrics;
+  return pixels(logoSize(picture, most).height + 2 * platePadding + after);
+}
+
 interface PanelText {
+  readonly motto?: string | undefined;
   readonly school: string;
   readonly title: string;
   readonly titleType: TypeMetrics;
 }
 
-function panelText({ rem }: Flow, { school, title, titleType }: PanelText, width: number): number {
+function panelText(
+  flow: Flow,
+  { motto, school, title, titleType }: PanelText,
+  width: number,
+): number {
   const { school: schoolType, schoolBarPixels, schoolGap } = metrics;
-  const line = { weight: 700, width, rem } as const;
+  const { rem } = flow;
+  const line = { weight: 700, width } as const;
   const gaps = 2 * schoolGap * schoolType.size * rem + schoolBarPixels;
+  const words =
+    motto === undefined
+      ? 0
+      : textHeight(flow, motto, { ...line, type: mottoMetrics }) +
+        mottoMetrics.before * mottoMetrics.size * rem;
   return (
-    textHeight(school, { ...line, type: schoolType }) +
-    textHeight(title, { ...line, type: titleType }) +
-    gaps
+    textHeight(flow, school, { ...line, type: schoolType }) +
+    textHeight(flow, title, { ...line, type: titleType }) +
+    gaps +
+    words
   );
 }
 
@@ -70,10 +109,11 @@ interface SetText {
   readonly type: TypeMetrics;
   readonly weight: Weight;
   readonly width: number;
-  readonly rem: number;
 }
 
-function textHeight(text: string, { rem, type, weight, width }: SetText): number {
-  const size = type.size * rem;
-  return Math.max(1, countLines([textRun(text, weight)], width, size)) * size * type.lineHeight;
+function textHeight(flow: Flow, text: string, { type, weight, width }: SetText): number {
+  const size = type.size * flow.rem;
+  return (
+    Math.max(1, flow.type.countLines([textRun(text, weight)], width, size)) * size * type.lineHeight
+  );
 }

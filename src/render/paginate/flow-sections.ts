@@ -2,7 +2,6 @@ import type { Section } from "../../document/document.ts";
 import type { Flow } from "./flow.ts";
 import { flowBlocks } from "./flow-blocks.ts";
 import { headings, section as metrics, numberGap } from "./layout-metrics.ts";
-import { countLines } from "./line-breaker.ts";
 import { textRun, textRuns } from "./text-runs.ts";
 
 export function flowSections(flow: Flow, sections: readonly Section[], width: number): void {
@@ -30,7 +29,7 @@ function flowHeading(flow: Flow, { heading, level, number }: Section, width: num
   const runs = textRuns(heading, 700);
   const lines =
     number === undefined
-      ? countLines(runs, width, size)
-      : countLines([textRun(`${number} `, 700), ...runs], width - numberGap * size, size);
+      ? flow.type.countLines(runs, width, size)
+      : flow.type.countLines([textRun(`${number} `, 700), ...runs], width - numberGap * size, size);
   flow.together(() => flow.lines(Math.max(1, lines), lineHeight * size));
 }

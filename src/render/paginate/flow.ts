@@ -1,4 +1,6 @@
+import { type Typeface, typefaces } from "../../typeface/typefaces.ts";
 import { fewestLines, type Paper } from "./layout-metrics.ts";
+import { Typesetter } from "./line-breaker.ts";
 
 /** How good a place before an item is for a page to end, from the last resort up. Names follow Chromium's. */
 export const appeal = { avoided: 0, splitsText: 1, perfect: 2, forced: 3 } as const;
@@ -23,6 +25,7 @@ const unitsPerPixel = 64;
 export class Flow {
   readonly items: FlowItem[] = [];
   readonly rem: number;
+  readonly type: Typesetter;
   readonly drawingHeight: number;
   /** Space asked for by whatever ended or began since the last item. The widest wins. */
   #margin = 0;
@@ -36,7 +39,11 @@ export class Flow {
   #section: string | undefined;
   #repeatedHeader = 0;
 
-  constructor({ drawingHeight, rem }: Pick<Paper, "drawingHeight" | "rem">) {
+  constructor(
+    { drawingHeight, rem }: Pick<Paper, "drawingHeight" | "rem">,
+    typeface: Typeface = typefaces.Arimo,
+  ) {
+    this.type = new Typesetter(typeface);
     this.rem = rem;
     this.drawingHeight = drawingHeight;
   }

@@ -127,6 +127,22 @@ export const cover = {
   draft: { size: 1, lineHeight: 1.45, padding: 0.3, borderPixels: 2, after: 1 },
 } as const;
 
+/** `.logo` in brand-styles.ts: the most that a picture takes, what is around it, and the space below. */
+export const logo = {
+  most: { width: 80, height: 34 },
+  mostInMasthead: { width: 50, height: 20 },
+  platePadding: 3,
+  after: 8,
+} as const;
+
+/** `.motto` in brand-styles.ts, in times its own size. */
+export const motto = { size: 1.15, lineHeight: 1.45, before: 0.9 } as const;
+
+/** How large a picture is printed, in millimetres: as large as there is room for, in its own proportion. */
+export function logoSize(picture: Size, room: Size = logo.most): Size {
+  return drawingSize(picture, room);
+}
+
 /** `.chart` in chart-styles.ts. */
 export const figure = { before: 0.6, after: 1.2 } as const;
 

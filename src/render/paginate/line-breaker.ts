@@ -1,4 +1,5 @@
-import { letterWidth, textWidth } from "./letter-widths.ts";
+import type { Typeface } from "../../typeface/typefaces.ts";
+import { type LetterWidths, lettersOf } from "./letter-widths.ts";
 import type { TextRun, Weight } from "./text-runs.ts";
 
 const space = 0x20;
@@ -7,21 +8,32 @@ const breakers = tableOf("-\u00AD\u2010\u2012–—?…\u200B");
 /** No line begins with these. */
 const closers = tableOf(")]}’”»,.;:!?/%'\"");
 
-/** How many lines a browser sets the runs in, filling each line as far as it goes. Zero for no text. */
-export function countLines(runs: readonly TextRun[], width: number, size: number): number {
-  const breaker = new LineBreaker((width / size) * 1000);
-  for (const run of runs) breaker.add(run);
-  return breaker.lines;
-}
+/** Sets text in a typeface as a browser does. */
+export class Typesetter {
+  readonly #letters: LetterWidths;
 
-/** How wide the runs are on a line of their own, at a type size of 1. */
-export function widthOf(runs: readonly TextRun[]): number {
-  return runs.reduce((sum, { text, weight }) => sum + textWidth(text, weight), 0) / 1000;
+  constructor(typeface: Typeface) {
+    this.#letters = lettersOf(typeface);
+  }
+
+  /** How many lines the runs take, filling each line as far as it goes. Zero for no text. */
+  countLines(runs: readonly TextRun[], width: number, size: number): number {
+    const breaker = new LineBreaker(this.#letters, (width / size) * 1000);
+    for (const run of runs) breaker.add(run);
+    return breaker.lines;
+  }
+
+  /** How wide the runs are on a line of their own, at a type size of 1. */
+  widthOf(runs: readonly TextRun[]): number {
+    const widths = runs.map(({ text, weight }) => this.#letters.textWidth(text, weight));
+    return widths.reduce((sum, width) => sum + width, 0) / 1000;
+  }
 }
 
 /** Widths are in 1/1000 of the type size. */
 class LineBreaker {
   lines = 0;
+  readonly #letters: LetterWidths;
   readonly #width: number;
   /** What is certain to stand on the line. */
   #line = 0;
@@ -30,7 +42,8 @@ class LineBreaker {
   #word = 0;
   #previous = 0;
 
-  constructor(width: number) {
+  constructor(letters: LetterWidths, width: number) {
+    this.#letters = letters;
     this.#width = width;
   }
 
@@ -49,13 +62,13 @@ class LineBreaker {
 
   #addSpace(weight: Weight): void {
     this.#endWord();
-    this.#space = this.#line === 0 ? 0 : letterWidth(space, this.#previous, weight);
+    this.#space = this.#line === 0 ? 0 : this.#letters.letterWidth(space, this.#previous, weight);
   }
 
   #addLetter(codeUnit: number, weight: Weight): void {
     if (breakers[this.#previous] === 1 && closers[codeUnit] === 0) this.#endWord();
     if (this.lines === 0) this.lines = 1;
-    const width = letterWidth(codeUnit, this.#previous, weight);
+    const width = this.#letters.letterWidth(codeUnit, this.#previous, weight);
     this.#word += width;
     if (this.#line + this.#space + this.#word > this.#width) this.#breakBefore(width);
   }

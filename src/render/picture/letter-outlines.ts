@@ -24,18 +24,20 @@ interface Face {
   readonly open: () => Font;
 }
 
-/** Lines of text as the outlines of their letters, from the fonts of a theme. */
+/** Lines of text as the outlines of their letters, from the fonts of a theme that are Arimo's. */
 export class LetterOutlines {
   readonly #faces: readonly Face[];
   /** By weight and character: most characters come again and again. */
   readonly #found = new Map<string, Font | undefined>();
 
   constructor(fonts: readonly FontFace[]) {
-    this.#faces = fonts.map((face) => ({
-      weight: face.weight,
-      holds: characterTest(face.unicodeRange),
-      open: () => openFont(face),
-    }));
+    this.#faces = fonts
+      .filter(({ family }) => family === "Arimo")
+      .map((face) => ({
+        weight: face.weight,
+        holds: characterTest(face.unicodeRange),
+        open: () => openFont(face),
+      }));
   }
 
   outlineOf(line: PlacedLine): Outline {

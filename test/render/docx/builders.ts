@@ -18,6 +18,7 @@ export const theme: Theme = {
     alert: "#a4262c",
     alertTint: "#fdf1f0",
   },
+  typeface: "Arimo",
   fonts: [],
   bodyPoints: 12,
   marginMillimetres: { top: 22, right: 22, bottom: 22, left: 22 },

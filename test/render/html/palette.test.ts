@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { contrast, mix } from "../../../src/render/html/colour.ts";
+import { contrast, mix } from "../../../src/brand/colour.ts";
 import { darkPalette, lightPalette, type Palette } from "../../../src/render/html/palette.ts";
 import { sampleTheme } from "./sample-theme.ts";
 

@@ -18,6 +18,7 @@ export const sampleTheme: Theme = {
     alert: "#a4262c",
     alertTint: "#fdf1f0",
   },
+  typeface: "Arimo",
   fonts: ["latin", "latin-ext", "hebrew"].flatMap((script) => [
     face(script, 400),
     face(script, 700),

@@ -1,12 +1,14 @@
 import { expect, test } from "vitest";
-import { countLines, widthOf } from "../../../src/render/paginate/line-breaker.ts";
+import { Typesetter } from "../../../src/render/paginate/line-breaker.ts";
 import { type TextRun, textRuns, type Weight } from "../../../src/render/paginate/text-runs.ts";
+import { typefaces } from "../../../src/typeface/typefaces.ts";
 
+const type = new Typesetter(typefaces.Arimo);
 const run = (text: string, weight: Weight = 400): TextRun => ({ text, weight });
 const size = 10;
 /** Lines of a text where a line is as wide as another text. */
 const linesAsWideAs = (measure: string, ...runs: readonly TextRun[]): number =>
-  countLines(runs, widthOf([run(measure)]) * size, size);
+  type.countLines(runs, type.widthOf([run(measure)]) * size, size);
 
 test("fills each line as far as it goes", () => {
   expect(linesAsWideAs("one two", run("one two three"))).toBe(2);
@@ -20,7 +22,7 @@ test("lets the space at a line's end hang over", () => {
 });
 
 test("has no line for no text", () => {
-  expect(countLines([], 100, size)).toBe(0);
+  expect(type.countLines([], 100, size)).toBe(0);
   expect(linesAsWideAs("one", run("  "))).toBe(0);
 });
 
@@ -43,11 +45,11 @@ test("breaks a word that is wider than a line", () => {
 
 test("starts a line at a forced break", () => {
   const runs = textRuns([{ type: "text", value: "one" }, { type: "lineBreak" }]);
-  expect(countLines([...runs, run("two")], 1000, size)).toBe(2);
+  expect(type.countLines([...runs, run("two")], 1000, size)).toBe(2);
 });
 
 test("sets bold text wider, and shows addresses after links", () => {
-  expect(widthOf([run("letters", 700)])).toBeGreaterThan(widthOf([run("letters")]));
+  expect(type.widthOf([run("letters", 700)])).toBeGreaterThan(type.widthOf([run("letters")]));
   const link = textRuns([
     {
       type: "link",

@@ -1,16 +1,29 @@
-import type { FontFace } from "../../theme.ts";
+import { typefaces } from "../../../typeface/typefaces.ts";
+import type { FontFace, Theme } from "../../theme.ts";
 import { characterTest } from "../../unicode-range.ts";
 import { subsetFont } from "./subset-font.ts";
 
 /** `@font-face` rules with the fonts inside, for those fonts that hold a character of the text. */
-export function fontFaces(fonts: readonly FontFace[], text: string): string {
-  const used = new Set(Array.from(text, (character) => character.codePointAt(0) ?? 0));
+export function fontFaces({ fonts, typeface }: FontSource, text: string): string {
+  const used = codePointsOf(text);
+  const { glyphs } = typefaces[typeface];
+  // Charts are set in Arimo, and so is what the typeface lacks.
+  const inCharts = codePointsOf(Array.from(text.matchAll(chart), ([drawing]) => drawing).join(""));
+  const inArimo = Array.from(used).filter((each) => inCharts.has(each) || !glyphs.has(each));
   return fonts
     .flatMap((font) => {
-      const held = heldBy(font, used);
+      const held = heldBy(font, font.family === typeface ? used : new Set(inArimo));
       return held.length === 0 ? [] : [fontFace(font, held)];
     })
     .join("\n");
+}
+
+type FontSource = Pick<Theme, "fonts" | "typeface">;
+
+const chart = /<svg class="chart".*?<\/svg>/gs;
+
+function codePointsOf(text: string): ReadonlySet<number> {
+  return new Set(Array.from(text, (character) => character.codePointAt(0) ?? 0));
 }
 
 function fontFace(font: FontFace, characters: readonly number[]): string {

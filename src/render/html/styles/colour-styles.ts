@@ -1,4 +1,4 @@
-import type { ThemeColours } from "../../theme.ts";
+import type { ThemeColours } from "../../../brand/theme-colours.ts";
 import { darkPalette, lightPalette, type Palette } from "../palette.ts";
 
 /** Colours as custom properties. Paper is always light. */

@@ -1,5 +1,6 @@
 import type { PolicyDocument } from "../../../document/document.ts";
 import { draftMark } from "../../../document/draft-mark.ts";
+import { typefaces } from "../../../typeface/typefaces.ts";
 import type { Theme } from "../../theme.ts";
 import { cssString } from "./css-text.ts";
 
@@ -14,10 +15,10 @@ ${marginBoxes(document, theme)}
 ${document.cover === undefined ? "" : bareFirstPage}`;
 }
 
-function marginBoxes({ furniture, status }: PolicyDocument, { colours }: Theme): string {
+function marginBoxes({ furniture, status }: PolicyDocument, { colours, typeface }: Theme): string {
   const quiet = `color: ${colours.text}; vertical-align: middle;`;
   const mark = status === "draft" ? cssString(draftMark.short) : "none";
-  return `  font-family: Arimo, Arial, sans-serif;
+  return `  font-family: ${typefaces[typeface].families};
   font-size: 9.5pt;
   @top-left { content: ${cssString(furniture.header)}; text-align: left; width: 85%; ${quiet} }
   @top-right { content: ${mark}; text-align: right; width: 15%; ${quiet} color: ${colours.alert}; font-weight: 700; }

@@ -1,7 +1,8 @@
 /** A colour as six hexadecimal digits with a leading "#". */
 export type Colour = string;
 
-type Channels = readonly [red: number, green: number, blue: number];
+/** Red, green and blue from 0 to 255. */
+export type Channels = readonly [red: number, green: number, blue: number];
 
 export const white: Colour = "#ffffff";
 export const black: Colour = "#000000";
@@ -10,7 +11,12 @@ export const black: Colour = "#000000";
 export function mix(first: Colour, second: Colour, share: number): Colour {
   const to = channels(second);
   const mixed = channels(first).map((from, index) => from + ((to[index] ?? from) - from) * share);
-  return `#${mixed.map((channel) => Math.round(channel).toString(16).padStart(2, "0")).join("")}`;
+  return hexColour(mixed);
+}
+
+/** Channels as a colour, rounded. */
+export function hexColour(point: readonly number[]): Colour {
+  return `#${point.map((channel) => Math.round(channel).toString(16).padStart(2, "0")).join("")}`;
 }
 
 /** Contrast ratio as WCAG 2.2 defines it: from 1 to 21. */
@@ -30,12 +36,13 @@ function luminance(colour: Colour): number {
   return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
 }
 
-function linear(channel: number): number {
+/** A channel as a share of light, as sRGB has it. */
+export function linear(channel: number): number {
   const share = channel / 255;
   return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
 }
 
-function channels(colour: Colour): Channels {
+export function channels(colour: Colour): Channels {
   const value = Number.parseInt(colour.slice(1), 16);
   return [Math.floor(value / 0x10000), Math.floor(value / 0x100) % 0x100, value % 0x100];
 }

@@ -1,0 +1,66 @@
+import type { Brand, Logo, Picture } from "../brand/brand.ts";
+import { checkBrandColours } from "../brand/check-colours.ts";
+import { checkPicture } from "../brand/logo/check-picture.ts";
+import { isRefusal } from "../brand/logo/refusal.ts";
+import type { SchoolConfig } from "../config/school-config.ts";
+import { diagnose } from "../diagnostics/diagnostic.ts";
+import { DiagnosticLog, type Outcome } from "../diagnostics/log.ts";
+import { type LogoPath, readLogoFile } from "../host/logo-file.ts";
+import type { Project } from "../host/project.ts";
+import type { School } from "../pack/merge.ts";
+import type { PackSources } from "../pack/pack.ts";
+import { parseTheme } from "../render/parse-theme.ts";
+import { nodeAt, type YamlMap } from "../yaml/tree.ts";
+
+/** The brands of a run's schools. A picture that an authority sets for all its schools is read and checked once. */
+export class BrandShelf {
+  readonly #project: Project;
+  readonly #pictures = new Map<string, Outcome<Picture>>();
+
+  constructor(project: Project) {
+    this.#project = project;
+  }
+
+  /** What a school's settings make of its documents' look. */
+  brandOf({ config, tree }: School, packs: readonly (PackSources | undefined)[]): Outcome<Brand> {
+    const { brand = {} } = config;
+    const log = new DiagnosticLog();
+    const colours = brand.colours ?? {};
+    for (const sources of new Set(packs.map((pack) => pack?.theme))) {
+      const theme = sources && parseTheme(sources, []).value;
+      if (theme) log.add(...checkBrandColours(tree, colours, theme.colours));
+    }
+    const path = logoPath(tree);
+    const picture = path && log.take(this.#pictureAt(path));
+    const logo = picture && logoOf(picture, config);
+    return log.outcome<Brand>({ logo, colours, typeface: brand.typeface });
+  }
+
+  #pictureAt(logo: LogoPath): Outcome<Picture> {
+    const key = `${logo.location.source.path}\n${logo.path}`;
+    const found = this.#pictures.get(key) ?? this.#read(logo);
+    this.#pictures.set(key, found);
+    return found;
+  }
+
+  #read(logo: LogoPath): Outcome<Picture> {
+    const log = new DiagnosticLog();
+    const bytes = log.take(readLogoFile(this.#project, logo));
+    if (!bytes) return log.outcome<Picture>(undefined);
+    const picture = checkPicture(bytes);
+    if (!isRefusal(picture)) return log.outcome(picture);
+    const { code, fact, hint } = picture;
+    log.add(diagnose(code, `${logo.path} ${fact}.`, { location: logo.location, hint }));
+    return log.outcome<Picture>(undefined);
+  }
+}
+
+function logoPath(tree: YamlMap): LogoPath | undefined {
+  const node = nodeAt(tree, ["brand", "logo"]);
+  if (node?.kind !== "scalar" || typeof node.value !== "string") return undefined;
+  return { path: node.value, location: node.location };
+}
+
+function logoOf(picture: Picture, { brand, school }: SchoolConfig): Logo {
+  return { picture, alt: brand?.logo_alt ?? `Logo of ${school.name}` };
+}
