@@ -201,9 +201,12 @@ test("every code is reported by the program", () => {
   expect(unused).toEqual([]);
 });
 
-test("docs/rules.md has a row for each code that a layer can change, with its severity", () => {
+test("docs/rules.md has a row for each code that a layer can change, with its page and severity", () => {
   const page = readFileSync(new URL("../../docs/rules.md", import.meta.url), "utf8");
-  const rows = Array.from(page.matchAll(/^\| `(\S+)` \| (\S+) \|/gm), (row) => row.slice(1));
+  const rows = Array.from(
+    page.matchAll(/^\| \[`(\S+)`\]\(problems\/\1\.md\) \| (\S+) \|/gm),
+    (row) => row.slice(1),
+  );
   const wanted = diagnosticCodes.filter(isAdjustable).map((code) => [code, severityOf(code)]);
   expect(rows.toSorted()).toEqual(wanted.toSorted());
 });

@@ -4,7 +4,9 @@ import { expect, test } from "vitest";
 import { problemIndex } from "../../scripts/problem-index.ts";
 import { checkSchools } from "../../src/build/check.ts";
 import { type DiagnosticCode, diagnosticCodes, severityOf } from "../../src/diagnostics/codes.ts";
+import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import { problemPagePath } from "../../src/diagnostics/problem-page.ts";
+import { baselineName } from "../../src/host/project.ts";
 import { schoolFolder } from "../build/school-folder.ts";
 import { authorityText, schoolText } from "../config/school-text.ts";
 
@@ -63,26 +65,30 @@ test("every page is of a code, and stands in the list of all", () => {
 
 type Files = Readonly<Record<string, string>>;
 
-/** The YAML of schools that a page shows before or after the problem, by file. */
+/** The YAML of a project that a page shows before or after the problem, by file. */
 function examplesOf(page: string, when: "before" | "after"): Files {
   const blocks = page.matchAll(
-    new RegExp(`^\`\`\`yaml ${when}\n# (schools/\\S+)\n([\\s\\S]*?)^\`\`\`$`, "gm"),
+    new RegExp(`^\`\`\`yaml ${when}\n# (schools/\\S+|${baselineName})\n([\\s\\S]*?)^\`\`\`$`, "gm"),
   );
   return Object.fromEntries(Array.from(blocks, ([, path = "", text = ""]) => [path, text]));
 }
 
 /** A small valid school. A short document is enough where an example has no wording of its own. */
-const wholeFor = (examples: Files): Files => ({
+const wholeFor = (shown: Files): Files => ({
   "schools/suffolk/defaults.yaml": authorityText,
-  "schools/suffolk/oakfield.yaml": Object.values(examples).some((text) => /^sections:/m.test(text))
+  "schools/suffolk/oakfield.yaml": Object.values(shown).some((text) => /^sections:/m.test(text))
     ? schoolText
     : `${schoolText}documents: [records]\n`,
 });
 
-/** A small valid school with the groups of keys that an example shows. Without keys, the example is the whole file. */
-function filledIn(examples: Files): Files {
-  const whole = wholeFor(examples);
-  const filled = Object.entries(examples).map(([path, text]) => {
+/**
+ * A small valid school with the groups of keys that an example shows, and its list of known problems. Without keys, the
+ * example is the whole file.
+ */
+function filledIn(shown: Files): Files {
+  const whole = wholeFor(shown);
+  const filled = Object.entries(shown).map(([path, text]) => {
+    if (path === baselineName) return [path, text];
     const base = whole[path];
     if (base === undefined)
       throw new Error(`Name the file ${Object.keys(whole).join(" or ")}, not ${path}.`);
@@ -94,37 +100,61 @@ function filledIn(examples: Files): Files {
   return { ...whole, ...Object.fromEntries(filled) };
 }
 
-test("an example of a school's files has the problem before, and none after", () => {
-  const shown = diagnosticCodes.filter(isThere).flatMap((code) => {
+interface Example {
+  readonly code: DiagnosticCode;
+  readonly when: "before" | "after";
+  readonly files: Files;
+}
+
+function allExamples(): readonly Example[] {
+  return diagnosticCodes.filter(isThere).flatMap((code) => {
     const page = read(problemPagePath(code));
-    return (["before", "after"] as const).flatMap((when) => {
-      const examples = examplesOf(page, when);
-      return Object.keys(examples).length === 0 ? [] : [{ code, when, examples }];
+    return (["before", "after"] as const).flatMap((when): readonly Example[] => {
+      const shown = examplesOf(page, when);
+      return Object.keys(shown).length === 0 ? [] : [{ code, when, files: filledIn(shown) }];
     });
   });
-  const files = shown.flatMap(({ code, when, examples }) =>
-    Object.entries(filledIn(examples)).map(([path, text]) => [
-      path.replace("schools/suffolk", `schools/${code}/${when}`),
-      text,
-    ]),
-  );
-  const { diagnostics } = checkSchools(schoolFolder(Object.fromEntries(files)), {
-    paths: [],
-    today: "2026-11-22",
+}
+
+const folderOf = ({ code, when }: Example) => `schools/${code}/${when}`;
+const hasList = ({ files }: Example) => baselineName in files;
+
+/** The codes of what is found in each example. All are one project, but a list of known problems is a whole project's. */
+function codesIn(examples: readonly Example[]): readonly (readonly DiagnosticCode[])[] {
+  const inOneProject = examples.filter((example) => !hasList(example)).flatMap(filesInFolder);
+  const found = problemsOf(Object.fromEntries(inOneProject));
+  return examples.map((example) => {
+    const isOwn = ({ location }: Diagnostic) =>
+      location?.source.path.startsWith(`${folderOf(example)}/`);
+    const own = hasList(example) ? problemsOf(example.files) : found.filter(isOwn);
+    return [...new Set(own.map(({ code }) => code))];
   });
-  const reported = shown.map(({ code, when }) => {
-    const own = diagnostics.filter(({ location }) =>
-      location?.source.path.startsWith(`schools/${code}/${when}/`),
-    );
-    const codes = [...new Set(own.map((diagnostic) => diagnostic.code))];
+}
+
+function filesInFolder(example: Example) {
+  return Object.entries(example.files).map(([path, text]) => [
+    path.replace("schools/suffolk", folderOf(example)),
+    text,
+  ]);
+}
+
+function problemsOf(files: Files): readonly Diagnostic[] {
+  return checkSchools(schoolFolder(files), { paths: [], today: "2026-11-22" }).diagnostics;
+}
+
+test("an example of a school's files has the problem before, and none after", () => {
+  const examples = allExamples();
+  const found = codesIn(examples);
+  const reported = examples.map(({ code, when }, index) => {
+    const codes = found[index] ?? [];
     return { code, when, codes: when === "before" ? codes.filter((each) => each === code) : codes };
   });
   expect(reported).toEqual(
-    shown.map(({ code, when }) => ({
+    examples.map(({ code, when }) => ({
       code,
       when,
       codes: when === "before" && !notByCheck.includes(code) ? [code] : [],
     })),
   );
-  expect(shown.length).toBeGreaterThan(70);
+  expect(examples.length).toBeGreaterThan(120);
 });

@@ -23,7 +23,7 @@ interface Suite {
 }
 
 function suite(file: string, { id, today, problems }: Suite): string {
-  const name = file === "" ? "In no file" : file;
+  const name = suiteName(file);
   const cases =
     problems.length === 0
       ? [`    <testcase ${attributes({ name: "no problems", classname: name, time: 0 })}/>\n`]
@@ -42,6 +42,12 @@ function suite(file: string, { id, today, problems }: Suite): string {
   });
   const body = `    <properties/>\n${cases.join("")}    <system-out/>\n    <system-err/>\n`;
   return `  <testsuite ${facts}>\n${body}  </testsuite>\n`;
+}
+
+/** A suite has to have a name, and of a file whose name is all spaces and line ends nothing is left on one line. */
+function suiteName(file: string): string {
+  if (file === "") return "In no file";
+  return inertLine(file) === "" ? "A file with a blank name" : file;
 }
 
 function testCase(file: string, problem: Diagnostic): string {

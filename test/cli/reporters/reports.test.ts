@@ -205,7 +205,9 @@ describe("sarif", () => {
 
 describe("junit", () => {
   const schema = text("schemas/junit.xsd");
-  const reports = [nastyReport, reportOf()];
+  const blank = " \n\u2028\ufeff";
+  const blankNamed = diagnose("config/locked", "Wrong.", { location: placeIn(blank, "a: b", "b") });
+  const reports = [nastyReport, reportOf(), { ...reportOf(blankNamed), schools: [blank] }];
 
   test("follows the schema of JUnit", async () => {
     const files = reports.map((report, index) => ({
@@ -214,6 +216,12 @@ describe("junit", () => {
     }));
     const { errors } = await validateXML({ xml: files, schema });
     expect(errors).toEqual([]);
+  });
+
+  test("gives a suite a name where its file has a blank one", () => {
+    const report = junitReport(reportOf(blankNamed));
+    expect(report).toContain('name="A file with a blank name"');
+    expect(report).toContain('classname="A file with a blank name"');
   });
 
   test("is read as XML, whatever the characters", async () => {
