@@ -11,6 +11,7 @@ const floors = [
   ["document"],
   ["config"],
   ["yaml"],
+  ["pdf"],
   ["typeface"],
   ["diagnostics"],
 ];
@@ -38,6 +39,7 @@ const homes = {
   fflate: "render",
   fontkit: "render",
   parse5: "verify",
+  "@cantoo/pdf-lib": "pdf",
   "pdfjs-dist": "verify",
   "puppeteer-core": "host",
   "@sparticuz/chromium": "host",
@@ -95,7 +97,7 @@ export default {
       from: {
         path: "^src/",
         pathNot:
-          "^src/(cli|build|verify|host|render|rules|document|pack|config|yaml|typeface|diagnostics)/|^src/(pipeline|version)\\.ts$",
+          "^src/(cli|build|verify|host|render|rules|document|pack|config|yaml|pdf|typeface|diagnostics)/|^src/(pipeline|version)\\.ts$",
       },
       to: {},
     },

@@ -86,6 +86,7 @@ const severities = {
   "rules/contact-not-checked": "warning",
   "rules/internal-detail-published": "warning",
   "explain/unknown-key": "error",
+  "pdf/not-accessible": "warning",
   "verify/differs": "error",
   "verify/unreadable": "error",
   "verify/changed-file": "error",

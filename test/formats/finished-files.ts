@@ -6,7 +6,7 @@ import { estimatePages } from "../../src/render/paginate/estimate-pages.ts";
 import type { Format } from "../../src/render/renderer.ts";
 import { createRenderers } from "../../src/render/renderers.ts";
 import { embeddedEnvironment, hasEmbedded } from "../host/browser/embedded-here.ts";
-import { theme } from "./compose.ts";
+import { given, theme } from "./compose.ts";
 import { docxText } from "./docx-text.ts";
 import { htmlText } from "./html-text.ts";
 import { pdfText } from "./pdf-text.ts";
@@ -41,7 +41,7 @@ export async function printed(html: string): Promise<Uint8Array> {
 export type ReadableFormat = Exclude<Format, "markdown">;
 
 export async function fileOf(document: PolicyDocument, format: Format): Promise<Uint8Array> {
-  return renderers[format](document, theme, estimatePages(document, theme));
+  return given(await renderers[format](document, theme, estimatePages(document, theme)));
 }
 
 const readers = { html: htmlText, docx: docxText, pdf: pdfText };
