@@ -38,6 +38,8 @@ const [roundOpen, roundClose, backslash] = ["(", ")", "\\"].map(code);
 const [angleOpen, angleClose, squareOpen, squareClose] = ["<", ">", "[", "]"].map(code);
 const [zero = 48, nine = 57, minus, plus, dot] = ["0", "9", "-", "+", "."].map(code);
 const [lowerT, lowerF, lowerN] = ["t", "f", "n"].map(code);
+/** Short words by their bytes, so that each is made but once. */
+const words = new Map<number, string>();
 const constants = new Set(["true", "false", "null"]);
 
 /** Reads a content stream operator by operator. */
@@ -102,24 +104,45 @@ export class ContentScanner {
     }
   }
 
+  /** Read sign by sign: half of a page's content is numbers. */
   #number(): number {
-    const start = this.#at;
-    while (isNumeric(this.#bytes[this.#at])) this.#at++;
-    return Number(this.#textFrom(start));
+    let sign = 1;
+    let whole = 0;
+    let scale = 0;
+    for (let code = this.#bytes[this.#at]; isNumeric(code); code = this.#bytes[++this.#at]) {
+      if (code === minus) sign = -1;
+      else if (code === dot) scale = 1;
+      else if (code !== plus) {
+        whole = whole * 10 + (code - zero);
+        scale *= 10;
+      }
+    }
+    return scale > 1 ? (sign * whole) / scale : sign * whole;
   }
 
   #word(): string {
     const start = this.#at;
-    while (this.#at < this.#bytes.length && kinds[this.#bytes[this.#at] ?? 0] === regular) {
+    let key = 0;
+    while (this.#at < this.#bytes.length) {
+      const sign = this.#bytes[this.#at] ?? 0;
+      if (kinds[sign] !== regular) break;
+      key = key * 256 + sign;
       this.#at++;
     }
-    return this.#textFrom(start);
+    return this.#at - start > 3 ? this.#textFrom(start) : this.#shortWord(start, key);
+  }
+
+  /** Operators have up to three letters, and come again and again. */
+  #shortWord(start: number, key: number): string {
+    const known = words.get(key);
+    if (known !== undefined) return known;
+    const word = this.#textFrom(start);
+    words.set(key, word);
+    return word;
   }
 
   #textFrom(start: number): string {
-    let text = "";
-    for (let at = start; at < this.#at; at++) text += String.fromCharCode(this.#bytes[at] ?? 0);
-    return text;
+    return String.fromCharCode(...this.#bytes.subarray(start, this.#at));
   }
 
   #literal(): StringPlace {
@@ -213,7 +236,7 @@ export class ContentScanner {
   }
 }
 
-function isNumeric(sign: number | undefined): boolean {
+function isNumeric(sign: number | undefined): sign is number {
   if (sign === undefined) return false;
   return (sign >= zero && sign <= nine) || sign === dot || sign === minus || sign === plus;
 }

@@ -16,6 +16,8 @@ export interface Box {
   readonly top: number;
 }
 
+export type GrowingBox = { -readonly [Side in keyof Box]: Box[Side] };
+
 export const identity: Matrix = { a: 1, b: 0, c: 0, d: 1, e: 0, f: 0 };
 
 /** The matrix that six numbers stand for. */
@@ -66,4 +68,14 @@ export function boxAround(points: readonly number[], { a, b, c, d, e, f }: Matri
     top = Math.max(top, mappedY);
   }
   return { left, bottom, right, top };
+}
+
+/** Makes a box reach to the origin of a matrix that is mapped by another. */
+export function growTo(box: GrowingBox, { e, f }: Matrix, then: Matrix): void {
+  const x = e * then.a + f * then.c + then.e;
+  const y = e * then.b + f * then.d + then.f;
+  box.left = Math.min(box.left, x);
+  box.right = Math.max(box.right, x);
+  box.bottom = Math.min(box.bottom, y);
+  box.top = Math.max(box.top, y);
 }

@@ -12,7 +12,7 @@ export interface MarkedSequence {
   readonly outer: MarkedSequence | undefined;
 }
 
-/** Something that a page shows. */
+/** Something that a page shows. Lines and areas that follow each other count as one. */
 export interface PaintedObject {
   readonly kind: "text" | "path" | "picture";
   readonly start: number;

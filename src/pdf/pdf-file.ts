@@ -98,16 +98,16 @@ export class PdfFile {
   }
 
   value(holder: PDFDict | undefined, key: string): PDFObject | undefined {
-    return this.resolve(holder?.get(PDFName.of(key)));
+    return this.resolve(holder?.get(nameOf(key)));
   }
 
   dictionary(holder: PDFDict | undefined, key: string): PDFDict | undefined {
-    return this.asDictionary(holder?.get(PDFName.of(key)));
+    return this.asDictionary(holder?.get(nameOf(key)));
   }
 
   /** A list's items; a single value counts as a list of one. */
   list(holder: PDFDict | undefined, key: string): readonly PDFObject[] {
-    return this.items(holder?.get(PDFName.of(key)));
+    return this.items(holder?.get(nameOf(key)));
   }
 
   name(holder: PDFDict | undefined, key: string): string | undefined {
@@ -130,7 +130,7 @@ export class PdfFile {
 
   /** Number of the object that a reference leads to. */
   reference(holder: PDFDict | undefined, key: string): number | undefined {
-    return this.asReference(holder?.get(PDFName.of(key)));
+    return this.asReference(holder?.get(nameOf(key)));
   }
 
   items(value: PDFObject | undefined): readonly PDFObject[] {
@@ -147,7 +147,7 @@ export class PdfFile {
   }
 
   asName(value: PDFObject | undefined): string | undefined {
-    return value instanceof PDFName ? value.decodeText() : undefined;
+    return value instanceof PDFName ? textOfName(value) : undefined;
   }
 
   asNumber(value: PDFObject | undefined): number | undefined {
@@ -165,7 +165,7 @@ export class PdfFile {
 
   /** A dictionary's keys and values as they stand there. */
   entries(dictionary: PDFDict | undefined): readonly (readonly [string, PDFObject])[] {
-    return (dictionary?.entries() ?? []).map(([key, value]) => [key.decodeText(), value] as const);
+    return (dictionary?.entries() ?? []).map(([key, value]) => [textOfName(key), value] as const);
   }
 
   /** An object by its number. */
@@ -187,18 +187,18 @@ export class PdfFile {
   #unpacked(stream: PDFRawStream): Uint8Array {
     const known = this.#contents.get(stream);
     if (known) return known;
-    const isPacked = stream.dict.get(PDFName.of("Filter")) !== undefined;
+    const isPacked = stream.dict.get(nameOf("Filter")) !== undefined;
     return isPacked ? decodePDFRawStream(stream).decode() : stream.contents;
   }
 
   /** Puts other content on a page. */
   setContent({ dictionary }: PdfPage, bytes: Uint8Array): void {
     const { context } = this.#document;
-    const before = dictionary.get(PDFName.of("Contents"));
+    const before = dictionary.get(nameOf("Contents"));
     const stream = context.flateStream(bytes);
     this.#contents.set(stream, bytes);
     if (before instanceof PDFRef) context.assign(before, stream);
-    else dictionary.set(PDFName.of("Contents"), context.register(stream));
+    else dictionary.set(nameOf("Contents"), context.register(stream));
   }
 
   /** Every object of the file with its number. */
@@ -233,11 +233,11 @@ export class PdfFile {
   }
 
   set(holder: PDFDict, key: string, literal: PdfLiteral): void {
-    holder.set(PDFName.of(key), this.make(literal));
+    holder.set(nameOf(key), this.make(literal));
   }
 
   remove(holder: PDFDict, key: string): void {
-    holder.delete(PDFName.of(key));
+    holder.delete(nameOf(key));
   }
 
   /** Adds a stream; gives its number. Metadata stays unpacked, so that simple programs find it. */
@@ -267,6 +267,22 @@ export function pdfAscii(text: string): PDFObject {
 /** Whether a value is a string. */
 export function isText(value: PDFObject | undefined): value is PDFString | PDFHexString {
   return value instanceof PDFString || value instanceof PDFHexString;
+}
+
+// The library decodes a name each time that it is asked for; files have few of them, thousands of times.
+const names = new Map<string, PDFName>();
+const nameTexts = new Map<PDFName, string>();
+
+function nameOf(text: string): PDFName {
+  const name = names.get(text) ?? PDFName.of(text);
+  names.set(text, name);
+  return name;
+}
+
+function textOfName(name: PDFName): string {
+  const text = nameTexts.get(name) ?? name.decodeText();
+  nameTexts.set(name, text);
+  return text;
 }
 
 const lineEnd = new Uint8Array([10]);

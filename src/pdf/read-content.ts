@@ -12,6 +12,8 @@ import {
   boxAround,
   chained,
   emptyBox,
+  type GrowingBox,
+  growTo,
   identity,
   type Matrix,
   matrixOf,
@@ -36,8 +38,10 @@ interface OpenText {
   firstShown: number;
   lastShown: number;
   matrix: Matrix;
-  box: Box;
+  readonly box: GrowingBox;
 }
+
+type GrowingObject = Omit<PaintedObject, "end" | "box"> & { end: number; box: Box };
 
 interface GraphicsState {
   readonly matrix: Matrix;
@@ -48,7 +52,7 @@ const notText = { shown: [], resource: undefined } as const;
 
 class ContentReader {
   readonly #sequences: MarkedSequence[] = [];
-  readonly #objects: PaintedObject[] = [];
+  readonly #objects: GrowingObject[] = [];
   #sequence: MarkedSequence | undefined;
   #state: GraphicsState = { matrix: identity, font: "" };
   readonly #states: GraphicsState[] = [];
@@ -113,9 +117,17 @@ class ContentReader {
   }
 
   #add(object: Omit<PaintedObject, "run" | "sequence">): void {
-    const isFirst = this.#objects.at(-1)?.run !== this.#run;
-    if (isFirst) this.#runDepth = this.#states.length;
-    this.#objects.push({ ...object, sequence: this.#sequence, run: this.#run });
+    const last = this.#objects.at(-1);
+    if (last?.run !== this.#run) this.#runDepth = this.#states.length;
+    else if (last.kind === "path" && object.kind === "path") {
+      // A dotted line is hundreds of squares.
+      last.end = object.end;
+      last.box = around(last.box, object.box);
+      return;
+    }
+    const { kind, start, end, box, shown, resource } = object;
+    const sequence = this.#sequence;
+    this.#objects.push({ kind, start, end, sequence, box, shown, resource, run: this.#run });
   }
 
   #extendPath({ operator, operands, start }: Operation): void {
@@ -167,7 +179,7 @@ class ContentReader {
 
   #startText(start: number, hasMarks = false): void {
     const matrix = this.#text?.matrix ?? identity;
-    const none = { firstShown: start, lastShown: start, shown: [], box: emptyBox };
+    const none = { firstShown: start, lastShown: start, shown: [], box: { ...emptyBox } };
     this.#text = { start, hasMarks, matrix, ...none };
   }
 
@@ -201,8 +213,9 @@ class ContentReader {
 
   #move(operands: readonly Operand[]): void {
     if (!this.#text) return;
-    const [e = 0, f = 0] = numbersIn(operands);
-    this.#text.matrix = chained({ ...identity, e, f }, this.#text.matrix);
+    const [x = 0, y = 0] = numbersIn(operands);
+    const { a, b, c, d, e, f } = this.#text.matrix;
+    this.#text.matrix = { a, b, c, d, e: x * a + y * c + e, f: x * b + y * d + f };
   }
 
   #show({ operands, start, end }: Operation): void {
@@ -212,7 +225,7 @@ class ContentReader {
     if (text.shown.length === 0) text.firstShown = start;
     text.lastShown = end;
     for (const place of stringsIn(operands)) text.shown.push({ font, place });
-    text.box = around(text.box, boxAround([0, 0], chained(text.matrix, matrix)));
+    growTo(text.box, text.matrix, matrix);
   }
 }
 
