@@ -1,5 +1,6 @@
 import type { PageContent, PaintedObject } from "./page-content.ts";
-import type { PdfDictionary, PdfFile } from "./pdf-file.ts";
+import type { PdfFile } from "./pdf-file.ts";
+import type { PdfDictionary } from "./pdf-objects.ts";
 import { stringBytes } from "./string-bytes.ts";
 
 /** What each code of a font stands for, and how many bytes a code has. */

@@ -1,6 +1,7 @@
 import { GlyphTexts } from "./glyph-text.ts";
 import { numberedAround, type PageContent, type PaintedObject } from "./page-content.ts";
-import type { PdfDictionary, PdfFile, PdfPage } from "./pdf-file.ts";
+import type { PdfFile, PdfPage } from "./pdf-file.ts";
+import type { PdfDictionary } from "./pdf-objects.ts";
 import { readContent } from "./read-content.ts";
 import type { MarkedStretch } from "./tag-tree.ts";
 

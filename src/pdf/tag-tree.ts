@@ -1,4 +1,5 @@
-import type { PdfDictionary, PdfFile, PdfObject } from "./pdf-file.ts";
+import type { PdfFile } from "./pdf-file.ts";
+import type { PdfDictionary, PdfObject } from "./pdf-objects.ts";
 
 /** An element of a PDF's structure: what a screen reader goes by. */
 export interface Tag {

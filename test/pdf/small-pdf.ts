@@ -1,5 +1,6 @@
 import { PDFDocument } from "@cantoo/pdf-lib";
-import { PdfFile, referenceTo } from "../../src/pdf/pdf-file.ts";
+import { PdfFile } from "../../src/pdf/pdf-file.ts";
+import { referenceTo } from "../../src/pdf/pdf-objects.ts";
 import { newTag, type Tag, type TagChild } from "../../src/pdf/tag-tree.ts";
 
 const lettersAsTheyAre = "1 beginbfrange <20> <7e> <0020> endbfrange";

@@ -1,4 +1,5 @@
-import type { PdfDictionary, PdfFile } from "../pdf-file.ts";
+import type { PdfFile } from "../pdf-file.ts";
+import type { PdfDictionary } from "../pdf-objects.ts";
 import { everyTag, stretchesOf } from "../tag-tree.ts";
 import type { CheckedFile, Finding } from "./finding.ts";
 

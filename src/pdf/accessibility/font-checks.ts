@@ -1,4 +1,5 @@
-import type { PdfDictionary, PdfFile } from "../pdf-file.ts";
+import type { PdfFile } from "../pdf-file.ts";
+import type { PdfDictionary } from "../pdf-objects.ts";
 import type { CheckedFile, Finding } from "./finding.ts";
 
 /** Fonts are in the file and say which letters they show (Matterhorn 10-001, 31-009). */

@@ -1,5 +1,6 @@
 import type { ReadPage } from "../page-reader.ts";
-import type { PdfDictionary, PdfFile, PdfObject } from "../pdf-file.ts";
+import type { PdfFile } from "../pdf-file.ts";
+import type { PdfDictionary, PdfObject } from "../pdf-objects.ts";
 import { everyTag, isStretch, isTag, type MarkedStretch, type Tag } from "../tag-tree.ts";
 import type { CheckedFile, Finding } from "./finding.ts";
 

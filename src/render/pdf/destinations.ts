@@ -1,5 +1,6 @@
 import type { PolicyDocument } from "../../document/document.ts";
-import type { PdfFile, PdfObject } from "../../pdf/pdf-file.ts";
+import type { PdfFile } from "../../pdf/pdf-file.ts";
+import type { PdfObject } from "../../pdf/pdf-objects.ts";
 import { landmarks } from "../html/landmarks.ts";
 import type { Theme } from "../theme.ts";
 

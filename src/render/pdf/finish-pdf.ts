@@ -1,9 +1,13 @@
 import type { Outcome } from "../../diagnostics/log.ts";
 import type { PolicyDocument } from "../../document/document.ts";
-import { checkAccessibility } from "../../pdf/accessibility/check-accessibility.ts";
+import {
+  type AccessibilityFinding,
+  checkAccessibility,
+} from "../../pdf/accessibility/check-accessibility.ts";
+import { NotContent } from "../../pdf/content-scanner.ts";
 import { PageReader } from "../../pdf/page-reader.ts";
 import { PdfFile } from "../../pdf/pdf-file.ts";
-import { readTagTree } from "../../pdf/tag-tree.ts";
+import { NotTagged, readTagTree } from "../../pdf/tag-tree.ts";
 import type { Theme } from "../theme.ts";
 import { lowerDestinations } from "./destinations.ts";
 import { saveWithId } from "./file-id.ts";
@@ -23,19 +27,45 @@ export async function finishPdf(
   document: PolicyDocument,
   theme: Theme,
 ): Promise<Outcome<Uint8Array>> {
-  const file = await PdfFile.open(printed);
-  repair(file, document, theme);
-  const findings = checkAccessibility(file);
+  const policy = { document, theme };
+  const { file, findings } = await repaired(printed, policy).catch(async (error: unknown) => {
+    if (!(error instanceof NotContent || error instanceof NotTagged)) throw error;
+    return unrepaired(printed, policy, error);
+  });
   if (findings.length === 0) writeMetadata(file, factsOf(document), "accessible");
   return { value: await saveWithId(file), diagnostics: notAccessible(document, findings) };
 }
 
-function repair(file: PdfFile, document: PolicyDocument, theme: Theme): void {
+interface Policy {
+  readonly document: PolicyDocument;
+  readonly theme: Theme;
+}
+
+interface Finished {
+  readonly file: PdfFile;
+  readonly findings: readonly AccessibilityFinding[];
+}
+
+/** Throws NotContent or NotTagged where the browser prints otherwise than any that is known. */
+async function repaired(printed: Uint8Array, { document, theme }: Policy): Promise<Finished> {
+  const file = await PdfFile.open(printed);
   const pages = new PageReader(file);
   const tree = repairStructure(readTagTree(file), pages, document);
   writeTagTree(file, tree);
   markPageArtifacts(file, { pages, tree }, theme);
   describeLinks(file, tree, pages);
+  describeFile(file, { document, theme });
+  return { file, findings: checkAccessibility(file) };
+}
+
+/** People can read such a file all the same, and its dates are the policy's. */
+async function unrepaired(printed: Uint8Array, policy: Policy, error: Error): Promise<Finished> {
+  const file = await PdfFile.open(printed);
+  describeFile(file, policy);
+  return { file, findings: [{ check: "content", message: error.message }] };
+}
+
+function describeFile(file: PdfFile, { document, theme }: Policy): void {
   lowerDestinations(file, document, theme);
   writeCatalogue(file, factsOf(document));
   writeMetadata(file, factsOf(document), "none");

@@ -1,5 +1,6 @@
 import type { PageReader } from "../../pdf/page-reader.ts";
-import { type PdfDictionary, type PdfFile, pdfText } from "../../pdf/pdf-file.ts";
+import { type PdfFile, pdfText } from "../../pdf/pdf-file.ts";
+import type { PdfDictionary } from "../../pdf/pdf-objects.ts";
 import { everyTag, linkedObjectsOf, stretchesOf, type Tag } from "../../pdf/tag-tree.ts";
 
 /** Says of each link what it is in words: the text that is linked, or else where it leads (ISO 14289-1, 7.18.5). */

@@ -1,5 +1,6 @@
 import type { PolicyDocument } from "../../document/document.ts";
-import { type PdfFile, pdfAscii, pdfText, referenceTo } from "../../pdf/pdf-file.ts";
+import { type PdfFile, pdfAscii, pdfText } from "../../pdf/pdf-file.ts";
+import { referenceTo } from "../../pdf/pdf-objects.ts";
 import { type XmpFacts, xmpPacket } from "./xmp.ts";
 
 /** What the file says of itself. The dates are the policy's own, so that equal documents give equal bytes. */
@@ -42,7 +43,7 @@ export function writeMetadata(file: PdfFile, facts: XmpFacts, claim: "accessible
 export function writeCatalogue(file: PdfFile, { language }: XmpFacts): void {
   const { catalogue } = file;
   file.set(catalogue, "Lang", pdfText(language));
-  file.set(catalogue, "MarkInfo", { Marked: true });
+  if (file.value(catalogue, "StructTreeRoot")) file.set(catalogue, "MarkInfo", { Marked: true });
   file.set(catalogue, "ViewerPreferences", { DisplayDocTitle: true });
   // The cover is page 1, as in "Page 2 of 40".
   file.set(catalogue, "PageLabels", { Nums: [0, { S: "D" }] });

@@ -1,4 +1,5 @@
-import { type PdfFile, type PdfLiteral, pdfText, referenceTo } from "../../pdf/pdf-file.ts";
+import { type PdfFile, type PdfLiteral, pdfText } from "../../pdf/pdf-file.ts";
+import { referenceTo } from "../../pdf/pdf-objects.ts";
 import {
   isStretch,
   isTag,

@@ -1,4 +1,5 @@
-import type { PdfDictionary, PdfFile } from "../../pdf/pdf-file.ts";
+import type { PdfFile } from "../../pdf/pdf-file.ts";
+import type { PdfDictionary } from "../../pdf/pdf-objects.ts";
 import { linkedObjectsOf, type Tag, tagsOf } from "../../pdf/tag-tree.ts";
 import type { Goal } from "../document-writer.ts";
 

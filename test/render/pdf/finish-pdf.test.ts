@@ -7,12 +7,14 @@ import {
   checkAccessibility,
 } from "../../../src/pdf/accessibility/check-accessibility.ts";
 import { PageReader } from "../../../src/pdf/page-reader.ts";
-import { type PdfDictionary, PdfFile, pdfText } from "../../../src/pdf/pdf-file.ts";
+import { PdfFile, pdfText } from "../../../src/pdf/pdf-file.ts";
+import type { PdfDictionary } from "../../../src/pdf/pdf-objects.ts";
 import { readTagTree } from "../../../src/pdf/tag-tree.ts";
 import { finishPdf } from "../../../src/render/pdf/finish-pdf.ts";
 import { documentOf, given, packNamed, projectFile, theme } from "../../formats/compose.ts";
 import { canPrint, fileOf, printed } from "../../formats/finished-files.ts";
 import { dumpTags } from "../../pdf/dump-tags.ts";
+import { marked, smallPdf } from "../../pdf/small-pdf.ts";
 import { section } from "../docx/builders.ts";
 import { samplePolicy } from "../docx/sample-policy.ts";
 import { sampleFigure } from "../flow-chart/sample-chart.ts";
@@ -325,6 +327,18 @@ describe.skipIf(!canPrint)("a page that cannot be made accessible", () => {
     expect(diagnostics[0]?.message).toContain("page 1");
     expect(diagnostics[0]?.message).toContain("Too deep");
     expect(new TextDecoder("latin1").decode(value)).not.toContain("<pdfuaid:part>");
+  });
+
+  test("without tags is kept, with the policy's title and date, and reported", async () => {
+    const { value, diagnostics } = await finishPdf(
+      await (await smallPdf(marked("Text"))).save(),
+      samplePolicy,
+      theme,
+    );
+    expect(diagnostics).toMatchObject([{ code: "pdf/not-accessible" }]);
+    const file = await PdfFile.open(value ?? new Uint8Array());
+    expect(file.text(file.info, "Title")).toContain(samplePolicy.title);
+    expect(file.value(file.catalogue, "MarkInfo")).toBeUndefined();
   });
 
   test("equal prints give equal bytes, whatever the clock says", async () => {

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { checkAccessibility } from "../../../src/pdf/accessibility/check-accessibility.ts";
 import { PageReader } from "../../../src/pdf/page-reader.ts";
-import { type PdfFile, pdfText, referenceTo } from "../../../src/pdf/pdf-file.ts";
+import { type PdfFile, pdfText } from "../../../src/pdf/pdf-file.ts";
+import { referenceTo } from "../../../src/pdf/pdf-objects.ts";
 import { readTagTree, type Tag } from "../../../src/pdf/tag-tree.ts";
 import { lowerDestinations } from "../../../src/render/pdf/destinations.ts";
 import { describeLinks } from "../../../src/render/pdf/link-descriptions.ts";
