@@ -22,6 +22,8 @@ export interface PaintedObject {
   /** Around its lines, or around the starts of its words. */
   readonly box: Box;
   readonly shown: readonly ShownText[];
+  /** The size of its first words in points; 0 where there are none. */
+  readonly size: number;
   /** The resource that it draws, such as a form. */
   readonly resource: string | undefined;
   /** Equal for neighbours with neither a mark nor the end of a graphics state between them. */

@@ -36,6 +36,7 @@ interface OpenText {
   readonly shown: ShownText[];
   /** Where its first and last words start and end. */
   firstShown: number;
+  size: number;
   lastShown: number;
   matrix: Matrix;
   readonly box: GrowingBox;
@@ -46,15 +47,16 @@ type GrowingObject = Omit<PaintedObject, "end" | "box"> & { end: number; box: Bo
 interface GraphicsState {
   readonly matrix: Matrix;
   readonly font: string;
+  readonly fontSize: number;
 }
 
-const notText = { shown: [], resource: undefined } as const;
+const notText = { shown: [], size: 0, resource: undefined } as const;
 
 class ContentReader {
   readonly #sequences: MarkedSequence[] = [];
   readonly #objects: GrowingObject[] = [];
   #sequence: MarkedSequence | undefined;
-  #state: GraphicsState = { matrix: identity, font: "" };
+  #state: GraphicsState = { matrix: identity, font: "", fontSize: 0 };
   readonly #states: GraphicsState[] = [];
   #path: { readonly start: number; readonly points: number[] } | undefined;
   #text: OpenText | undefined;
@@ -89,7 +91,7 @@ class ContentReader {
     ["EMC", (operation) => this.#endMark(operation)],
     ["BT", ({ start }) => this.#startText(start)],
     ["ET", (operation) => this.#endText(operation)],
-    ["Tf", ({ operands: [font] }) => this.#setFont(font)],
+    ["Tf", ({ operands }) => this.#setFont(operands)],
     ["Tm", ({ operands }) => this.#place(matrixOf(numbersIn(operands)))],
     ["Td", ({ operands }) => this.#move(operands)],
     ["TD", ({ operands }) => this.#move(operands)],
@@ -125,9 +127,9 @@ class ContentReader {
       last.box = around(last.box, object.box);
       return;
     }
-    const { kind, start, end, box, shown, resource } = object;
+    const { kind, start, end, box, shown, size, resource } = object;
     const sequence = this.#sequence;
-    this.#objects.push({ kind, start, end, sequence, box, shown, resource, run: this.#run });
+    this.#objects.push({ kind, start, end, sequence, box, shown, size, resource, run: this.#run });
   }
 
   #extendPath({ operator, operands, start }: Operation): void {
@@ -153,7 +155,7 @@ class ContentReader {
     const resource = typeof name === "string" ? name : undefined;
     // A picture fills a square of one by one; a form is taken for its origin.
     const box = boxAround([0, 0, 1, 1], this.#state.matrix);
-    this.#add({ kind: "picture", start, end, box, shown: [], resource });
+    this.#add({ kind: "picture", start, end, box, ...notText, resource });
   }
 
   #mark({ operands: [tag, properties], start, end }: Operation): void {
@@ -179,7 +181,7 @@ class ContentReader {
 
   #startText(start: number, hasMarks = false): void {
     const matrix = this.#text?.matrix ?? identity;
-    const none = { firstShown: start, lastShown: start, shown: [], box: { ...emptyBox } };
+    const none = { firstShown: start, lastShown: start, shown: [], size: 0, box: { ...emptyBox } };
     this.#text = { start, hasMarks, matrix, ...none };
   }
 
@@ -196,15 +198,19 @@ class ContentReader {
     this.#text = undefined;
   }
 
-  #addText({ box, shown, ...text }: OpenText, objectEnd: number): void {
+  #addText({ box, shown, size, ...text }: OpenText, objectEnd: number): void {
     if (shown.length === 0) return;
     const start = text.hasMarks ? text.firstShown : text.start;
     const end = text.hasMarks ? text.lastShown : objectEnd;
-    this.#add({ kind: "text", start, end, box, shown, resource: undefined });
+    this.#add({ kind: "text", start, end, box, shown, size, resource: undefined });
   }
 
-  #setFont(font: Operand | undefined): void {
-    this.#state = { ...this.#state, font: typeof font === "string" ? font : "" };
+  #setFont([font, size]: readonly Operand[]): void {
+    this.#state = {
+      ...this.#state,
+      font: typeof font === "string" ? font : "",
+      fontSize: typeof size === "number" ? size : 0,
+    };
   }
 
   #place(matrix: Matrix): void {
@@ -221,8 +227,11 @@ class ContentReader {
   #show({ operands, start, end }: Operation): void {
     const text = this.#text;
     if (!text) throw new NotContent("Text is shown outside a text object.");
-    const { font, matrix } = this.#state;
-    if (text.shown.length === 0) text.firstShown = start;
+    const { font, fontSize, matrix } = this.#state;
+    if (text.shown.length === 0) {
+      text.firstShown = start;
+      text.size = Math.abs(fontSize * text.matrix.d * matrix.d);
+    }
     text.lastShown = end;
     for (const place of stringsIn(operands)) text.shown.push({ font, place });
     growTo(text.box, text.matrix, matrix);

@@ -6,7 +6,7 @@ const inlines = /^(?:Span|Link|Quote|Note|Reference|Code|Lbl)$/;
 
 /**
  * Takes out the elements without a meaning that browsers put around every box and every piece of text. Text that then
- * stands in no paragraph, such as that of boxes in a row, becomes one; what is on one line stays together.
+ * stands in no paragraph, such as that of boxes in a row, becomes one.
  */
 export function withoutPlainGroups(tree: Tag, pages: PageReader): Tag {
   return { ...tree, children: childrenOf(tree, pages) };
@@ -31,30 +31,56 @@ function isBlock(child: TagChild): boolean {
   return !isPlain(child) || child.children.some(isBlock);
 }
 
-/** Text between blocks, in paragraphs: a line each. */
+function standsAlone(child: TagChild): boolean {
+  return isBlock(child) || (isTag(child) && child.role === "Lbl");
+}
+
+/** Text between blocks, in paragraphs: lines that are nearer to each other than two sizes of their type are of one. */
 function inParagraphs(children: readonly TagChild[], pages: PageReader): readonly TagChild[] {
   const whole: TagChild[] = [];
-  let line: { readonly children: TagChild[]; readonly place: string } | undefined;
+  let open: { readonly children: TagChild[]; place: Place } | undefined;
   for (const child of children) {
-    if (isBlock(child) || (isTag(child) && child.role === "Lbl")) {
+    const place = placeOf(child, pages);
+    if (standsAlone(child)) {
       whole.push(child);
-      line = undefined;
+      open = undefined;
       continue;
     }
-    const own = isPlain(child) ? child.children : [child];
-    const place = placeOf(child, pages);
-    if (line?.place === place) line.children.push(...own);
-    else {
-      line = { children: [...own], place };
-      whole.push(newTag("P", line.children));
+    if (!open || !goesOn(open.place, place)) {
+      open = { children: [], place };
+      whole.push(newTag("P", open.children));
     }
+    open.children.push(...(isPlain(child) ? child.children : [child]));
+    open.place = place;
   }
   return whole;
 }
 
-/** Page and height of the base line. */
-function placeOf(child: TagChild, pages: PageReader): string {
-  const [first] = stretchesOf(newTag("Span", [child]));
-  const text = first && pages.paintedIn(first).find(({ kind }) => kind === "text");
-  return `${first?.page} ${text?.box.top.toFixed(0)}`;
+/** Where a text starts and ends: base lines of its first and last words, in points. */
+interface Place {
+  readonly page: number | undefined;
+  readonly first: number;
+  readonly last: number;
+  readonly size: number;
+}
+
+const widestLine = 2;
+
+function goesOn(before: Place, after: Place): boolean {
+  return (
+    before.page === after.page && Math.abs(before.last - after.first) <= widestLine * after.size
+  );
+}
+
+function placeOf(child: TagChild, pages: PageReader): Place {
+  const stretches = stretchesOf(newTag("Span", [child]));
+  const texts = stretches
+    .flatMap((stretch) => pages.paintedIn(stretch))
+    .filter(({ kind }) => kind === "text");
+  return {
+    page: stretches[0]?.page,
+    first: texts[0]?.box.top ?? Number.NaN,
+    last: texts.at(-1)?.box.bottom ?? Number.NaN,
+    size: texts[0]?.size ?? 0,
+  };
 }

@@ -33,15 +33,19 @@ test("types that PDF 1.7 does not know stand for ones that it knows", async () =
   );
 });
 
-test("elements without a meaning go, and text without a paragraph gets one for each line", async () => {
-  const file = await smallPdf(marked("Text", "Left", "Below").replace("50 660", "90 680"));
+test("elements without a meaning go, and text without a paragraph becomes one, up to a wider space", async () => {
+  const file = await smallPdf(
+    marked("Text", "Left", "Right", "Below")
+      .replace("50 660", "90 680")
+      .replace("50 640", "50 650"),
+  );
   const box = (mark: number) => tag(file, "NonStruct", mark);
   const tree = tag(
     file,
     "Document",
-    tag(file, "NonStruct", tag(file, "P", box(0)), tag(file, "NonStruct"), box(1), box(2)),
+    tag(file, "NonStruct", tag(file, "P", box(0)), tag(file, "NonStruct"), box(1), box(2), box(3)),
   );
-  expect(repaired(file, tree)).toBe("Document\n  P ×2\n");
+  expect(repaired(file, tree)).toBe("Document\n  P ×3\n");
 });
 
 test("items get a body, drawn bullets a text, and lists a kind", async () => {
