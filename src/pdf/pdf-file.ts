@@ -113,6 +113,22 @@ export class PdfFile extends PdfObjects {
     return this.context.nextRef().objectNumber;
   }
 
+  /** Takes out every object that nothing leads to any longer. */
+  sweep(): void {
+    const { Root, Info } = this.context.trailerInfo;
+    const reached = new Set<number>();
+    const open = [Root, Info].filter((value) => value !== undefined);
+    for (let value = open.pop(); value; value = open.pop()) {
+      const number = this.asReference(value);
+      if (number !== undefined) {
+        if (reached.has(number)) continue;
+        reached.add(number);
+      }
+      open.push(...this.valuesIn(value));
+    }
+    for (const [number] of this.objects()) if (!reached.has(number)) this.delete(number);
+  }
+
   delete(number: number): void {
     this.context.delete(PDFRef.of(number));
   }

@@ -102,6 +102,13 @@ export class PdfObjects {
     return (dictionary?.entries() ?? []).map(([key, value]) => [textOfName(key), value] as const);
   }
 
+  /** What an object is made of. */
+  protected valuesIn(value: PDFObject): readonly PDFObject[] {
+    const resolved = this.resolve(value);
+    if (resolved instanceof PDFArray) return resolved.asArray();
+    return this.asDictionary(resolved)?.values() ?? [];
+  }
+
   /** An object by its number. */
   object(number: number): PDFObject | undefined {
     return this.context.lookup(PDFRef.of(number));

@@ -1,5 +1,4 @@
-import type { PdfFile } from "../pdf-file.ts";
-import type { PdfDictionary } from "../pdf-objects.ts";
+import { outlineItems } from "../outline.ts";
 import { everyTag, stretchesOf } from "../tag-tree.ts";
 import type { CheckedFile, Finding } from "./finding.ts";
 
@@ -22,7 +21,8 @@ export function* fileIsNamed({ file }: CheckedFile): Generator<Finding> {
 export function* outlineIsHeadings({ file, tree, pages }: CheckedFile): Generator<Finding> {
   const headings = Array.from(everyTag(tree)).filter(({ role }) => /^H[1-6]$/.test(role));
   const texts = headings.map((heading) => pages.textOf(stretchesOf(heading)));
-  const entries = entriesBelow(file, file.dictionary(file.catalogue, "Outlines"), 0);
+  const items = outlineItems(file);
+  const entries = items.map((item) => file.text(item, "Title") ?? "");
   if (entries.length !== texts.length) {
     const message = `The outline has ${entries.length} entries for ${texts.length} headings.`;
     yield { message };
@@ -31,27 +31,14 @@ export function* outlineIsHeadings({ file, tree, pages }: CheckedFile): Generato
   // Spaces where a line of a heading ends are not part of it.
   const squeeze = (text: string | undefined) => (text ?? "").replaceAll(/\s+/gu, "");
   const wrong = entries.findIndex((entry, index) => squeeze(entry) !== squeeze(texts[index]));
-  if (wrong !== -1)
+  if (wrong !== -1) {
     yield { message: `The outline says “${entries[wrong]}” for “${texts[wrong]}”.` };
-}
-
-const deepestOutline = 20;
-
-function entriesBelow(
-  file: PdfFile,
-  parent: PdfDictionary | undefined,
-  depth: number,
-): readonly string[] {
-  if (depth > deepestOutline) return [];
-  const entries: string[] = [];
-  const seen = new Set<PdfDictionary>();
-  let item = file.dictionary(parent, "First");
-  while (item && !seen.has(item)) {
-    seen.add(item);
-    entries.push(file.text(item, "Title") ?? "", ...entriesBelow(file, item, depth + 1));
-    item = file.dictionary(item, "Next");
   }
-  return entries;
+  const astray = items.findIndex((item, index) => {
+    const element = file.reference(item, "SE");
+    return element !== undefined && element !== headings[index]?.object;
+  });
+  if (astray !== -1) yield { message: `The outline leads astray from “${entries[astray]}”.` };
 }
 
 /** What the file's two registers have in common, by the element that XMP has it in. */

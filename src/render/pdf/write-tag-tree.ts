@@ -1,3 +1,4 @@
+import { outlineItems } from "../../pdf/outline.ts";
 import { type PdfFile, type PdfLiteral, pdfText } from "../../pdf/pdf-file.ts";
 import { referenceTo } from "../../pdf/pdf-objects.ts";
 import {
@@ -10,7 +11,6 @@ import {
 
 /** Puts a structure tree in the place of a file's own, with the table that leads from content to its element. */
 export function writeTagTree(file: PdfFile, tree: Tag): void {
-  deleteTagTree(file);
   const writer = new TreeWriter(file);
   const root = file.reserve();
   const top = writer.write(tree, root);
@@ -22,33 +22,27 @@ export function writeTagTree(file: PdfFile, tree: Tag): void {
     RoleMap: writer.roles.size === 0 ? undefined : Object.fromEntries(writer.roles),
   });
   file.set(file.catalogue, "StructTreeRoot", referenceTo(root));
+  leadOutlineTo(file, writer.headings);
+  // The elements before, and what led to them by number or name.
+  file.sweep();
 }
 
-/** The old elements, and the table that led to them. */
-function deleteTagTree(file: PdfFile): void {
-  const root = file.dictionary(file.catalogue, "StructTreeRoot");
-  deleteNumberTree(file, file.reference(root, "ParentTree"));
-  for (const [number, object] of file.objects()) {
-    const type = file.name(file.asDictionary(object), "Type");
-    if (type === "StructElem" || type === "StructTreeRoot") file.delete(number);
-  }
-}
-
-function deleteNumberTree(file: PdfFile, number: number | undefined): void {
-  if (number === undefined) return;
-  const node = file.asDictionary(file.object(number));
-  for (const kid of file.list(node, "Kids")) deleteNumberTree(file, file.asReference(kid));
-  for (const value of file.list(node, "Nums")) {
-    const list = file.asReference(value);
-    if (list !== undefined && !file.asDictionary(value)) file.delete(list);
-  }
-  file.delete(number);
+/** Browsers let each entry of the outline lead to its heading's element. */
+function leadOutlineTo(file: PdfFile, headings: readonly number[]): void {
+  const items = outlineItems(file);
+  items.forEach((item, index) => {
+    const heading = items.length === headings.length ? headings[index] : undefined;
+    if (heading === undefined) file.remove(item, "SE");
+    else file.set(item, "SE", referenceTo(heading));
+  });
 }
 
 class TreeWriter {
   readonly #file: PdfFile;
   /** The standard types that the file's own stand for. */
   readonly roles = new Map<string, string>();
+  /** The elements of headings, in order. */
+  readonly headings: number[] = [];
   /** The element of each mark, by page; and that of each annotation. */
   readonly #marks = new Map<number, number[]>();
   readonly #annotations = new Map<number, number>();
@@ -60,6 +54,7 @@ class TreeWriter {
   write(tag: Tag, parent: number): number {
     const own = this.#file.reserve();
     const page = tag.children.find(isStretch)?.page;
+    if (/^H[1-6]$/.test(tag.role)) this.headings.push(own);
     if (tag.type !== tag.role) this.roles.set(tag.type, tag.role);
     const kids = tag.children.map((child) => this.#kid(child, own, page));
     this.#file.replace(own, {

@@ -8,7 +8,7 @@ import {
 } from "../../../src/pdf/accessibility/check-accessibility.ts";
 import { PageReader } from "../../../src/pdf/page-reader.ts";
 import { PdfFile, pdfText } from "../../../src/pdf/pdf-file.ts";
-import type { PdfDictionary } from "../../../src/pdf/pdf-objects.ts";
+import { type PdfDictionary, referenceTo } from "../../../src/pdf/pdf-objects.ts";
 import { readTagTree } from "../../../src/pdf/tag-tree.ts";
 import { finishPdf } from "../../../src/render/pdf/finish-pdf.ts";
 import { documentOf, given, packNamed, projectFile, theme } from "../../formats/compose.ts";
@@ -286,6 +286,14 @@ const faults: readonly Fault[] = [
         "Title",
         pdfText("Another"),
       ),
+  },
+  {
+    that: "the outline leads to another element",
+    found: ["outline"],
+    spoil: (file) => {
+      const item = first(file, (each) => file.value(each, "SE") !== undefined);
+      file.set(item, "SE", referenceTo(file.add({ Type: "StructElem" })));
+    },
   },
   {
     that: "the outline is short",
