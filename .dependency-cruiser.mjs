@@ -12,6 +12,7 @@ const floors = [
   ["config"],
   ["brand"],
   ["yaml"],
+  ["pdf"],
   ["typeface"],
   ["diagnostics"],
 ];
@@ -39,6 +40,7 @@ const homes = {
   fflate: "render",
   fontkit: "render",
   parse5: "verify",
+  "@cantoo/pdf-lib": "pdf",
   "pdfjs-dist": "verify",
   "puppeteer-core": "host",
   "@sparticuz/chromium": "host",
@@ -100,7 +102,7 @@ export default {
       from: {
         path: "^src/",
         pathNot:
-          "^src/(cli|build|verify|host|render|rules|document|pack|config|brand|yaml|typeface|diagnostics)/|^src/(pipeline|version)\\.ts$",
+          "^src/(cli|build|verify|host|render|rules|document|pack|config|brand|yaml|pdf|typeface|diagnostics)/|^src/(pipeline|version)\\.ts$",
       },
       to: {},
     },

@@ -117,8 +117,7 @@ class SchoolBuild {
     const log = new DiagnosticLog();
     const theme = log.take(await renderers.brandedTheme(composed, request.formats));
     const results = theme ? await renderers.render(document, theme, request.formats) : [];
-    for (const result of results) if ("problem" in result) log.add(result.problem);
-    const made = results.filter((result) => "bytes" in result);
+    const made = results.flatMap((result) => log.take(result) ?? []);
     const differences = request.verify ? await this.#differences(school, document, made) : [];
     log.add(...differences);
     if (differences.length > 0) return { files: [], diagnostics: log.all };

@@ -1,5 +1,4 @@
 import type { Picture } from "../brand/brand.ts";
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { DiagnosticLog, type Outcome } from "../diagnostics/log.ts";
 import type { PolicyDocument } from "../document/document.ts";
 import { BrowserFailure } from "../host/browser/browser-failure.ts";
@@ -23,8 +22,8 @@ export interface Rendition {
   readonly bytes: Uint8Array;
 }
 
-/** A finished file, or why there is none. */
-export type RenderResult = Rendition | { readonly format: Format; readonly problem: Diagnostic };
+/** A finished file with what is to be said of it, or why there is none. */
+export type RenderResult = Outcome<Rendition>;
 
 /** All renderers, and the themes of the packs as they are needed. */
 export class RendererSet {
@@ -95,9 +94,10 @@ export class RendererSet {
     return Promise.all(
       formats.map(async (format): Promise<RenderResult> => {
         try {
-          return { format, bytes: await this.#renderers[format](document, theme, pages) };
+          const { value, diagnostics } = await this.#renderers[format](document, theme, pages);
+          return value ? { value: { format, bytes: value }, diagnostics } : { diagnostics };
         } catch (error) {
-          if (error instanceof BrowserFailure) return { format, problem: error.diagnostic };
+          if (error instanceof BrowserFailure) return { diagnostics: [error.diagnostic] };
           throw error;
         }
       }),

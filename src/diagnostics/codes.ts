@@ -114,6 +114,7 @@ const severities = {
   "baseline/invalid": "error",
   "baseline/stale": "warning",
   "explain/unknown-key": "error",
+  "pdf/not-accessible": "warning",
   "verify/differs": "error",
   "verify/unreadable": "error",
   "verify/changed-file": "error",

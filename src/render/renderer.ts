@@ -1,3 +1,4 @@
+import type { Outcome } from "../diagnostics/log.ts";
 import type { PolicyDocument } from "../document/document.ts";
 import type { PageNumbers } from "./page-numbers.ts";
 import type { Theme } from "./theme.ts";
@@ -14,12 +15,15 @@ export const fileExtensions: Readonly<Record<Format, string>> = {
   markdown: "md",
 };
 
-/** Turns a document into a file's bytes. Renderers get a document and a theme, never the configuration. */
+/**
+ * Turns a document into a file's bytes, with what is to be said of the file. Renderers get a document and a theme, never
+ * the configuration.
+ */
 export type Renderer = (
   document: PolicyDocument,
   theme: Theme,
   pages: PageNumbers,
-) => Promise<Uint8Array>;
+) => Promise<Outcome<Uint8Array>>;
 
 /** Prints a self-contained HTML page as a tagged A4 PDF. The host supplies it, so that only the host knows a browser. */
 export type PrintToPdf = (html: string) => Promise<Uint8Array>;

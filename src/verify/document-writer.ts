@@ -92,7 +92,7 @@ export class DocumentWriter {
     this.#row = { ...place, cells: [] };
   }
 
-  /** Ends a cell. Empty ones are left out: a PDF has no tags for them. */
+  /** Ends a cell. Empty ones are left out: they say nothing. */
   endCell(heads: boolean): void {
     const text = tidy(this.#text);
     if (text !== "") this.#row?.cells.push({ text, heads });

@@ -113,6 +113,7 @@ const elsewhere: Inputs = {
   "pack/uncovered-requirement": "pack/check-coverage.test.ts",
   "pack/missing-evidence": "pack/check-coverage.test.ts",
   "rules/requirement-lost": "rules/coverage.test.ts",
+  "pdf/not-accessible": "render/pdf/finish-pdf.test.ts",
   "verify/differs": "end-to-end/verify.test.ts",
   "verify/unreadable": "end-to-end/verify.test.ts",
   "verify/changed-file": "end-to-end/verify.test.ts",

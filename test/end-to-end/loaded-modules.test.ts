@@ -42,6 +42,7 @@ function heavyAmong(modules: readonly string[]): readonly string[] {
     "parse5",
     "pdfjs-dist",
     "@resvg/resvg-wasm",
+    "@cantoo/pdf-lib",
   ];
   return heavy.filter((name) => modules.some((url) => url.includes(`/node_modules/${name}/`)));
 }
@@ -73,6 +74,7 @@ test("build loads a browser's driver only to print", async () => {
   const modules = await modulesOf(["build", "--format", "html,docx"]);
   expect(heavyAmong(modules)).toContain("docx");
   expect(heavyAmong(modules)).not.toContain("puppeteer-core");
+  expect(heavyAmong(modules)).not.toContain("@cantoo/pdf-lib");
   expect(heavyAmong(modules)).not.toContain("parse5");
   expect(heavyAmong(modules)).not.toContain("pdfjs-dist");
 });
@@ -80,6 +82,7 @@ test("build loads a browser's driver only to print", async () => {
 test("build --verify loads what reads the formats that it makes", async () => {
   const modules = await modulesOf(["build", "--format", "html,docx", "--verify"]);
   expect(heavyAmong(modules)).toContain("parse5");
+  expect(heavyAmong(modules)).not.toContain("@cantoo/pdf-lib");
   expect(heavyAmong(modules)).not.toContain("pdfjs-dist");
 });
 

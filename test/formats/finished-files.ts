@@ -7,7 +7,7 @@ import type { Format } from "../../src/render/renderer.ts";
 import { createRenderers } from "../../src/render/renderers.ts";
 import type { Theme } from "../../src/render/theme.ts";
 import { embeddedEnvironment, hasEmbedded } from "../host/browser/embedded-here.ts";
-import { theme } from "./compose.ts";
+import { given, theme } from "./compose.ts";
 import { docxText } from "./docx-text.ts";
 import { htmlText } from "./html-text.ts";
 import { pdfText } from "./pdf-text.ts";
@@ -46,7 +46,7 @@ export async function fileOf(
   format: Format,
   look: Theme = theme,
 ): Promise<Uint8Array> {
-  return renderers[format](document, look, estimatePages(document, look));
+  return given(await renderers[format](document, look, estimatePages(document, look)));
 }
 
 const readers = { html: htmlText, docx: docxText, pdf: pdfText };

@@ -59,8 +59,8 @@ async function read(document: PDFDocumentProxy, finished: FinishedDocument): Pro
   const numbers = Array.from({ length: document.numPages }, (_, index) => index + 1);
   const info = Object.fromEntries(Object.entries((await document.getMetadata()).info));
   const preferences = new Map(Object.entries((await document.getViewerPreferences()) ?? {}));
-  const untagged = await Promise.all(
-    numbers.map(async (number) => untaggedOn(await document.getPage(number))),
+  const artifacts = await Promise.all(
+    numbers.map(async (number) => pageArtifactsOn(await document.getPage(number))),
   );
   const pictures = await Promise.all(
     numbers.map(async (number) => picturesOn(await document.getPage(number))),
@@ -69,7 +69,7 @@ async function read(document: PDFDocumentProxy, finished: FinishedDocument): Pro
     title: String(info["Title"]),
     blocks: finished.blocks.flatMap(textBlocks),
     contents: finished.contents.map(({ text }) => shown(text)),
-    furniture: furnitureOf(untagged.at(-1) ?? []).slice(0, 2),
+    furniture: furnitureOf(artifacts.at(-1) ?? []).slice(0, 2),
     facts: {
       pages: document.numPages,
       tagged: Boolean((await document.getMarkInfo())?.["Marked"]),
@@ -77,8 +77,8 @@ async function read(document: PDFDocumentProxy, finished: FinishedDocument): Pro
       language: String(info["Language"]),
       pictures: pictures.flat(),
       outline: outlineOf(await document.getOutline()),
-      furniture: untagged.map(furnitureOf),
-      marks: untagged.map((items) => items.filter(isMark).map(({ str }) => str)),
+      furniture: artifacts.map(furnitureOf),
+      marks: artifacts.map((items) => items.filter(isMark).map(({ str }) => str)),
     },
   };
 }
@@ -101,19 +101,22 @@ function descriptionsIn(node: StructureNode): readonly string[] {
 type PageItem = Awaited<ReturnType<PDFPageProxy["getTextContent"]>>["items"][number];
 type PrintedItem = Extract<PageItem, { readonly str: string }>;
 
-/** A page's header, footer and page number: the text that belongs to no tag. */
-async function untaggedOn(page: PDFPageProxy): Promise<readonly PrintedItem[]> {
+/** A page's header, footer and page number: the text in artifacts with a type, which those of drawings have not. */
+async function pageArtifactsOn(page: PDFPageProxy): Promise<readonly PrintedItem[]> {
   const { items } = await page.getTextContent({ includeMarkedContent: true });
-  const untagged: PrintedItem[] = [];
-  const open: (string | undefined)[] = [];
+  const texts: PrintedItem[] = [];
+  const open: boolean[] = [];
   for (const item of items) {
-    const id = open.findLast((each) => each !== undefined);
     if ("str" in item) {
-      if (id === undefined) untagged.push(item);
+      if (open.at(-1)) texts.push(item);
     } else if (item.type === "endMarkedContent") open.pop();
-    else open.push(item.id);
+    else {
+      open.push(
+        item.type === "beginMarkedContentProps" && "tag" in item && item.tag === "Artifact",
+      );
+    }
   }
-  return untagged;
+  return texts;
 }
 
 /** The mark of a draft stands in the header and does not belong to its text. */

@@ -1,15 +1,13 @@
 import { renderHtml } from "../html/render-html.ts";
 import type { PrintToPdf, Renderer } from "../renderer.ts";
-import { lowerDestinations } from "./lower-destinations.ts";
-import { pinDates } from "./pin-dates.ts";
-import { pinNodeNames } from "./pin-node-names.ts";
 
-/** A PDF is the web page, printed, with the policy's date in place of the clock's. */
+/** A PDF is the web page, printed and made accessible. */
 export function createPdfRenderer(printToPdf: PrintToPdf): Renderer {
   return async (document, theme, pages) => {
     const html = await renderHtml(document, theme, pages);
-    const pdf = await printToPdf(new TextDecoder().decode(html));
-    const linked = lowerDestinations(pdf, document, theme);
-    return pinNodeNames(pinDates(linked, document.properties.date));
+    const printing = printToPdf(new TextDecoder().decode(html));
+    // What finishes the file is loaded only here, while the browser prints.
+    const [printed, { finishPdf }] = await Promise.all([printing, import("./finish-pdf.ts")]);
+    return finishPdf(printed, document, theme);
   };
 }

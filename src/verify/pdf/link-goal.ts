@@ -1,20 +1,21 @@
+import type { PdfFile } from "../../pdf/pdf-file.ts";
+import type { PdfDictionary } from "../../pdf/pdf-objects.ts";
+import { linkedObjectsOf, type Tag, tagsOf } from "../../pdf/tag-tree.ts";
 import type { Goal } from "../document-writer.ts";
-import type { PdfFile } from "./pdf-file.ts";
-import type { PdfDictionary } from "./pdf-syntax.ts";
-import { annotationOf, type Tag, tagsOf } from "./tag-tree.ts";
 
 /** Where a link leads: an address, or the name of a place in the file. */
 export function goalOf(file: PdfFile, link: Tag): Goal {
-  const annotation = annotationOf(link);
-  const action = file.dictionary(annotation?.get("A"));
-  const url = file.bytes(action.get("URI"));
+  const [object] = linkedObjectsOf(link);
+  const annotation = object && file.asDictionary(file.object(object.annotation));
+  const action = file.dictionary(annotation, "A");
+  const url = file.text(action, "URI");
   if (url !== undefined) return { url };
   return { anchor: destinationIn(file, annotation) ?? destinationIn(file, action) ?? "" };
 }
 
 function destinationIn(file: PdfFile, holder: PdfDictionary | undefined): string | undefined {
-  const value = holder?.get("Dest") ?? holder?.get("D");
-  return file.name(value) ?? file.bytes(value);
+  const key = file.value(holder, "Dest") ? "Dest" : "D";
+  return file.name(holder, key) ?? file.text(holder, key);
 }
 
 /** The names of all places that the links of a file lead to. */

@@ -12,8 +12,6 @@ export interface MarkedText {
   /** Base lines of its first and last words, in points from the lower edge of the page. */
   readonly top: number;
   readonly bottom: number;
-  /** The size of its type, in points. */
-  readonly size: number;
 }
 
 /** A place on a page that links can lead to. */
@@ -103,13 +101,21 @@ function byMark(items: readonly PageItem[]): ReadonlyMap<string, readonly Printe
       const mark = open.at(-1) ?? noMark;
       marks.set(mark, [...(marks.get(mark) ?? []), item]);
     } else if (item.type === "endMarkedContent") open.pop();
-    else open.push(item.id ?? open.at(-1) ?? noMark);
+    else open.push(markOf(item) ?? open.at(-1) ?? noMark);
   }
   return marks;
 }
 
-/** Stands for what is marked as nothing: the page's own text. */
+/** Stands for what has no number: the page's own text, which is an artifact, and text that is not marked at all. */
 const noMark = "";
+/** Stands for what is drawn, such as a table's header on each further page. */
+const drawing = "drawing";
+
+/** Artifacts that are no header or footer say nothing of themselves. */
+function markOf({ id, type, ...item }: Exclude<PageItem, PrintedItem>): string | undefined {
+  const isArtifact = "tag" in item && item.tag === "Artifact";
+  return type === "beginMarkedContent" && isArtifact ? drawing : id;
+}
 
 function markedText(items: readonly PrintedItem[]): MarkedText {
   const words = items.filter(({ str }) => str.trim() !== "");
@@ -119,7 +125,6 @@ function markedText(items: readonly PrintedItem[]): MarkedText {
     text,
     top: heights[0] ?? Number.NaN,
     bottom: heights.at(-1) ?? Number.NaN,
-    size: words[0]?.height ?? 0,
   };
 }
 
@@ -179,7 +184,7 @@ interface PartOfPage {
 /** In points from the lower edge of A4. */
 const halfWayUp = 421;
 
-/** Text without a mark is the page's header or footer, by its place. The mark of a draft stands beside the header. */
+/** The page's own text is its header or footer, by its place. The mark of a draft stands beside the header. */
 function partOf(items: readonly PrintedItem[], part: PartOfPage["part"]): PartOfPage {
   const texts = items
     .filter((item) => heightOf(item) > halfWayUp === (part === "header"))

@@ -1,10 +1,17 @@
+import type { PdfFile } from "../../pdf/pdf-file.ts";
+import {
+  isStretch,
+  isTag,
+  type MarkedStretch,
+  stretchesOf,
+  type Tag,
+  tagsOf,
+} from "../../pdf/tag-tree.ts";
 import type { DocumentWriter } from "../document-writer.ts";
 import { deepestListLevel, listLabel } from "../labels.ts";
 import { softBreak, tidy } from "../text.ts";
 import { goalOf, linksOf } from "./link-goal.ts";
 import { type MarkedText, markName, type PrintedText } from "./page-text.ts";
-import type { PdfFile } from "./pdf-file.ts";
-import { isTag, type MarkedStretch, stretchesOf, type Tag, tagsOf } from "./tag-tree.ts";
 
 export interface TagParts {
   readonly file: PdfFile;
@@ -19,8 +26,6 @@ export class TagReader {
   readonly #parts: TagParts;
   readonly #places: Set<string>;
   #depth = 0;
-  /** Whether a paragraph, heading or cell is around. Text outside any is parted by the space between its lines. */
-  #isInBlock = false;
   #last: { readonly page: number; readonly bottom: number } | undefined;
 
   constructor(parts: TagParts) {
@@ -31,7 +36,7 @@ export class TagReader {
   readChildren({ children }: Tag): void {
     children.forEach((child, at) => {
       if (!isTag(child)) {
-        if ("mark" in child) this.#stretch(child);
+        if (isStretch(child)) this.#stretch(child);
         return;
       }
       const [before, after] = [children[at - 1], children[at + 1]];
@@ -60,15 +65,8 @@ export class TagReader {
     const { writer } = this.#parts;
     // A heading has ended what came before it.
     if (tag.role === "P") writer.end();
-    this.#inBlock(tag);
-    writer.end();
-  }
-
-  #inBlock(tag: Tag): void {
-    const outer = this.#isInBlock;
-    this.#isInBlock = true;
     this.readChildren(tag);
-    this.#isInBlock = outer;
+    writer.end();
   }
 
   #list(list: Tag): void {
@@ -85,20 +83,17 @@ export class TagReader {
     if (label && isTag(label)) {
       writer.item(listLabel(this.#textOf(label)), Math.min(this.#depth, deepestListLevel));
     } else writer.end();
-    this.#inBlock({ ...item, children: item.children.filter((child) => !isLabel(child)) });
+    this.readChildren({ ...item, children: item.children.filter((child) => !isLabel(child)) });
     writer.endItem();
   }
 
   #table(table: Tag): void {
     const { writer } = this.#parts;
+    const summary = table.attributes.summary && tidy(table.attributes.summary);
     tagsOf(table, /^TR$/).forEach((row, at) => {
-      writer.startRow({ startsTable: at === 0 });
-      const cells = tagsOf(row, /^T[HD]$/);
-      const isHeader = cells.every((cell) => cell.headsColumn || this.#textOf(cell) === "");
-      const firstPage = stretchesOf(row)[0]?.page;
-      for (const cell of cells) {
-        // The header row comes again on each page that the table goes on to.
-        this.#inBlock(isHeader && firstPage !== undefined ? onPage(cell, firstPage) : cell);
+      writer.startRow(at === 0 ? { startsTable: true, summary } : { startsTable: false });
+      for (const cell of tagsOf(row, /^T[HD]$/)) {
+        this.readChildren(cell);
         writer.endCell(cell.role === "TH");
       }
       writer.endRow();
@@ -144,7 +139,6 @@ export class TagReader {
     const { page } = stretch;
     const down = this.#last?.page === page ? Math.abs(this.#last.bottom - marked.top) : Infinity;
     const isNewLine = down > 1;
-    if (down > widestLine * marked.size && !this.#isInBlock) writer.end();
     this.#reachPlaces(page, marked.top);
     writer.text(isNewLine ? softBreak + marked.text : marked.text);
     this.#last = { page, bottom: marked.bottom };
@@ -171,15 +165,4 @@ export class TagReader {
         .join(""),
     );
   }
-}
-
-/** Lines of one text are nearer to each other than this, in times the type size. */
-const widestLine = 2;
-
-/** What of a tag stands on one page. */
-function onPage(tag: Tag, page: number): Tag {
-  const children = tag.children
-    .filter((child) => !("mark" in child) || child.page === page)
-    .map((child) => (isTag(child) ? onPage(child, page) : child));
-  return { ...tag, children };
 }

@@ -5,10 +5,16 @@ import { afterAll, describe, expect, test } from "vitest";
 import { BrowserFailure } from "../../../src/host/browser/browser-failure.ts";
 import { createPdfPrinter } from "../../../src/host/browser/pdf-printer.ts";
 import { loadThemeFonts } from "../../../src/host/theme-fonts.ts";
-import { pinDates } from "../../../src/render/pdf/pin-dates.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 import { embeddedEnvironment as environment, hasEmbedded } from "./embedded-here.ts";
 import { descendantsOf } from "./processes.ts";
+
+/** The bytes as letters, without the dates that a browser takes from the clock. */
+function withoutDates(pdf: Uint8Array): string {
+  return Buffer.from(pdf)
+    .toString("latin1")
+    .replaceAll(/\/(?:Creation|Mod)Date \(D:[^)]*\)/g, "");
+}
 
 async function policy(paragraphs = 3): Promise<string> {
   const css = (await loadThemeFonts()).map(
@@ -79,15 +85,9 @@ describe.skipIf(!hasEmbedded)("printing with the embedded browser", { timeout: 6
     const [second, third] = await Promise.all([printer.print(html), other.print(html)]);
     await other.close();
     expect(Buffer.compare(first, second)).not.toBe(0);
-    const [a, b, c] = [first, second, third].map((pdf) => pinDates(pdf, "2026-09-01"));
-    expect(a && b && Buffer.compare(a, b)).toBe(0);
-    expect(a && c && Buffer.compare(a, c)).toBe(0);
-    const document = await getDocument({ data: a ?? first, verbosity: 0 }).promise;
-    expect((await document.getMetadata()).info).toMatchObject({
-      CreationDate: "D:20260901000000+00'00'",
-      ModDate: "D:20260901000000+00'00'",
-    });
-    await document.destroy();
+    const [a, b, c] = [first, second, third].map(withoutDates);
+    expect(a).toBe(b);
+    expect(a).toBe(c);
   });
 
   test("prints several at once, and each its own", async () => {

@@ -1,8 +1,17 @@
 import { describe, expect, test } from "vitest";
+import { finishPdf } from "../../../src/render/pdf/finish-pdf.ts";
 import { readPdf } from "../../../src/verify/pdf/read-pdf.ts";
+import { given } from "../../formats/compose.ts";
 import { canPrint, printed } from "../../formats/finished-files.ts";
+import { theme } from "../../render/docx/builders.ts";
+import { samplePolicy } from "../../render/docx/sample-policy.ts";
 
-const read = async (body: string) => readPdf(await printed(page(body)));
+const document = { ...samplePolicy, title: "A policy", school: "A school" };
+
+/** Reads a page that is printed and finished. */
+async function read(body: string) {
+  return readPdf(given(await finishPdf(await printed(page(body)), document, theme)));
+}
 
 function page(body: string): string {
   return `<!doctype html><html lang="en-GB"><head><title>A policy – A school</title><style>

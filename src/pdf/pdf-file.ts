@@ -1,0 +1,161 @@
+import {
+  ParseSpeeds,
+  PDFDict,
+  PDFDocument,
+  PDFHeader,
+  PDFHexString,
+  type PDFObject,
+  PDFRef,
+  PDFString,
+} from "@cantoo/pdf-lib";
+import { nameOf, PdfObjects } from "./pdf-objects.ts";
+
+/** A value to be made into a PDF object: texts become names, as most are; `pdfText` makes strings. */
+export type PdfLiteral =
+  | string
+  | number
+  | boolean
+  | null
+  | PDFObject
+  | readonly PdfLiteral[]
+  | { readonly [key: string]: PdfLiteral | undefined };
+
+/** A page with the number of its object. */
+export interface PdfPage {
+  readonly object: number;
+  readonly dictionary: PDFDict;
+}
+
+/** A PDF file as objects, to read and to change. */
+export class PdfFile extends PdfObjects {
+  readonly #document: PDFDocument;
+  /** The pages in order. */
+  readonly pages: readonly PdfPage[];
+
+  private constructor(document: PDFDocument) {
+    super(document.context);
+    this.#document = document;
+    this.pages = document
+      .getPages()
+      .map(({ node, ref }) => ({ object: ref.objectNumber, dictionary: node }));
+  }
+
+  /** Throws where the bytes are no PDF. */
+  static async open(bytes: Uint8Array): Promise<PdfFile> {
+    const options = { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest };
+    return new PdfFile(await PDFDocument.load(bytes, options));
+  }
+
+  /** The file's bytes, as PDF 1.7, with its small objects packed in streams. */
+  async save(): Promise<Uint8Array> {
+    this.context.header = PDFHeader.forVersion(1, 7);
+    return this.#document.save({
+      useObjectStreams: true,
+      objectsPerTick: Number.POSITIVE_INFINITY,
+      addDefaultPage: false,
+      updateFieldAppearances: false,
+    });
+  }
+
+  /** The dictionary from which everything else is found. */
+  get catalogue(): PDFDict {
+    return this.#document.catalog;
+  }
+
+  /** Title, author and dates; made where there is none. */
+  get info(): PDFDict {
+    const { trailerInfo } = this.context;
+    const found = this.resolve(trailerInfo.Info);
+    if (found instanceof PDFDict) return found;
+    const made = PDFDict.withContext(this.context);
+    trailerInfo.Info = this.context.register(made);
+    return made;
+  }
+
+  /** The file's identifier, in hexadecimal digits. */
+  get id(): string | undefined {
+    const [first] = this.items(this.context.trailerInfo.ID);
+    return first instanceof PDFHexString ? first.asString() : undefined;
+  }
+
+  set id(digits: string) {
+    const id = PDFHexString.of(digits);
+    this.context.trailerInfo.ID = this.context.obj([id, id]);
+  }
+
+  /** Puts other content on a page. */
+  setContent({ dictionary }: PdfPage, bytes: Uint8Array): void {
+    const { context } = this;
+    const before = dictionary.get(nameOf("Contents"));
+    const stream = context.flateStream(bytes);
+    this.contents.set(stream, bytes);
+    if (before instanceof PDFRef) context.assign(before, stream);
+    else dictionary.set(nameOf("Contents"), context.register(stream));
+  }
+
+  make(literal: PdfLiteral): PDFObject {
+    // The library takes the same literals, but says of none that it stays as it is.
+    return this.context.obj(literal as never);
+  }
+
+  /** Adds an object; gives its number. */
+  add(literal: PdfLiteral): number {
+    return this.context.register(this.make(literal)).objectNumber;
+  }
+
+  /** Puts another object in the place of one. */
+  replace(number: number, literal: PdfLiteral): void {
+    this.context.assign(PDFRef.of(number), this.make(literal));
+  }
+
+  /** Keeps a number for an object that is still to be made. */
+  reserve(): number {
+    return this.context.nextRef().objectNumber;
+  }
+
+  /** Takes out every object that nothing leads to any longer. */
+  sweep(): void {
+    const { Root, Info } = this.context.trailerInfo;
+    const reached = new Set<number>();
+    const open = [Root, Info].filter((value) => value !== undefined);
+    for (let value = open.pop(); value; value = open.pop()) {
+      const number = this.asReference(value);
+      if (number !== undefined) {
+        if (reached.has(number)) continue;
+        reached.add(number);
+      }
+      open.push(...this.valuesIn(value));
+    }
+    for (const [number] of this.objects()) if (!reached.has(number)) this.delete(number);
+  }
+
+  delete(number: number): void {
+    this.context.delete(PDFRef.of(number));
+  }
+
+  set(holder: PDFDict, key: string, literal: PdfLiteral): void {
+    holder.set(nameOf(key), this.make(literal));
+  }
+
+  remove(holder: PDFDict, key: string): void {
+    holder.delete(nameOf(key));
+  }
+
+  /** Adds a stream; gives its number. Metadata stays unpacked, so that simple programs find it. */
+  addStream(bytes: Uint8Array, entries: Readonly<Record<string, string>>): number {
+    const { context } = this;
+    const packs = entries["Type"] !== "Metadata";
+    const stream = packs ? context.flateStream(bytes, entries) : context.stream(bytes, entries);
+    return context.register(stream).objectNumber;
+  }
+}
+
+/** A string for people to read. */
+export function pdfText(text: string): PDFObject {
+  return PDFHexString.fromText(text);
+}
+
+/** A string of letters and digits, such as an address or a date. */
+export function pdfAscii(text: string): PDFObject {
+  return PDFString.of(text);
+}
