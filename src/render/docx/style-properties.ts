@@ -17,17 +17,22 @@ export function runOf(kind: TypeKind, theme: Theme): RunProperties {
 
 /** Spacing of a kind of paragraph in Word's units. */
 export function spacingOf(kind: TypeKind, theme: Theme): IParagraphPropertiesOptions {
-  const { after, before, holdsPicture, lineHeight }: TypeMeasure = typography[kind];
-  // A line's height is a multiple of what is highest in it, so only a single one is as high as a picture.
-  const lines = holdsPicture ? 1 : lineHeight / typefaces[theme.typeface].wordLineHeight;
-  return {
-    spacing: {
-      before: twips(before, theme),
-      after: twips(after, theme),
-      line: Math.round(lines * singleLine),
-      lineRule: "auto",
-    },
-  };
+  const { after, before }: TypeMeasure = typography[kind];
+  const space = { before: twips(before, theme), after: twips(after, theme) };
+  return { spacing: { ...space, ...lineSpacing(typography[kind], theme) } };
+}
+
+/**
+ * The least height of a line. A multiple of the font's own height would do for Word, but LibreOffice rounds it, and in both
+ * a sign from another font makes its line higher. Where lines are closer than the font's own, a multiple is what there is.
+ */
+function lineSpacing({ holdsPicture, lineHeight, size }: TypeMeasure, theme: Theme) {
+  const natural = typefaces[theme.typeface].wordLineHeight;
+  // A line is as high as the picture in it.
+  if (holdsPicture) return { line: singleLine, lineRule: "auto" } as const;
+  if (lineHeight < natural)
+    return { line: Math.round((lineHeight / natural) * singleLine), lineRule: "auto" } as const;
+  return { line: twips(lineHeight * size, theme), lineRule: "atLeast" } as const;
 }
 
 /** A length in times the body size as the twentieths of a point that Word counts spaces in. */
