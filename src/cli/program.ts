@@ -61,6 +61,7 @@ function addCheck(program: Command, terminal: Terminal, exitWith: (code: ExitCod
     .argument("[paths...]", paths)
     .option("--update-baseline", "put what is found on the list of known problems")
     .option("--no-baseline", "show known problems too")
+    .option("--watch", "check again after each change, until Ctrl-C")
     .addOption(changedSinceOption());
   addTellingOptions(command)
     .addOption(todayOption())

@@ -13,6 +13,8 @@ export interface CheckOptions extends TellingOptions {
   readonly baseline?: boolean;
   /** A revision of git: only schools that changes since then touch. */
   readonly changedSince?: string;
+  /** Checks again after each change. */
+  readonly watch?: boolean;
   /** Puts what is found on the list of known problems. */
   readonly updateBaseline?: boolean;
 }
@@ -23,6 +25,11 @@ export async function check(
   options: CheckOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
+  if (options.watch) {
+    const { watch } = await import("./watch.ts");
+    const code = await watch(paths, options.reporter ?? [], terminal);
+    if (code !== undefined) return code;
+  }
   const telling = new Telling(options, terminal, process.env);
   const { schools, silenced, narrowing, diagnostics: found } = await reportOn(paths, options);
   if (narrowing) telling.say(narrowingInWords(narrowing));
