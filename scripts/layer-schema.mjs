@@ -14,7 +14,7 @@ const schema = {
   description:
     "One layer of a school’s settings, for editors. What is needed may stand in another layer; a check looks at all of them.",
 };
-const text = `${JSON.stringify(schema)}\n`;
+const text = `${JSON.stringify(schema, undefined, 2)}\n`;
 
 if (!process.argv.includes("--check")) {
   await writeFile(layerFile, text);
