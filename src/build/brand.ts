@@ -55,7 +55,8 @@ export class BrandShelf {
   }
 }
 
-function logoPath(tree: YamlMap): LogoPath | undefined {
+/** The picture that a school's settings name. */
+export function logoPath(tree: YamlMap): LogoPath | undefined {
   const node = nodeAt(tree, ["brand", "logo"]);
   if (node?.kind !== "scalar" || typeof node.value !== "string") return undefined;
   return { path: node.value, location: node.location };

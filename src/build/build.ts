@@ -3,7 +3,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { DiagnosticLog } from "../diagnostics/log.ts";
 import type { PolicyDocument } from "../document/document.ts";
 import type { PdfPrinter } from "../host/browser/pdf-printer.ts";
-import { type Project, type SchoolFile, schoolFileAt, shownPath } from "../host/project.ts";
+import { type Project, type SchoolFile, shownPath } from "../host/project.ts";
 import { loadThemeFonts } from "../host/theme-fonts.ts";
 import { writeFileAtomic } from "../host/write-file.ts";
 import type { Audience } from "../pack/audience.ts";
@@ -12,13 +12,13 @@ import { type ComposedDocument, composeDocuments } from "./compose.ts";
 import { LayerFiles } from "./layers.ts";
 import { manifestName } from "./manifest.ts";
 import { type ManifestPlace, ManifestRecord, type WrittenFile } from "./manifest-record.ts";
-import { outputClashes, outputPath } from "./outputs.ts";
+import { outputPath } from "./outputs.ts";
 import { RendererSet, type Rendition } from "./renderer-set.ts";
-import { selectFiles } from "./select.ts";
+import type { SelectionRequest } from "./select.ts";
+import { findCandidates, type Narrowing, narrow } from "./select-schools.ts";
 import { openWorkspace, type Workspace } from "./workspace.ts";
 
-export interface BuildRequest {
-  readonly paths: readonly string[];
+export interface BuildRequest extends SelectionRequest {
   readonly formats: readonly Format[];
   /** Folder for the policies, relative to the project. */
   readonly out: string;
@@ -45,6 +45,14 @@ export interface BuildReport {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** What a build prints with, and whom it tells how it goes on. */
+export interface BuildSupport {
+  readonly printer: PdfPrinter;
+  readonly onSchool: (result: SchoolResult) => void;
+  /** Told once, before the first school, where only what a change touches is wanted. */
+  readonly onNarrowed?: ((narrowing: Narrowing) => void) | undefined;
+}
+
 /** Two schools at a time keep two cores busy: one is printed while the other is composed. */
 const usualSchoolsAtOnce = 2;
 
@@ -52,20 +60,17 @@ const usualSchoolsAtOnce = 2;
 export async function buildSchools(
   project: Project,
   request: BuildRequest,
-  {
-    printer,
-    onSchool,
-  }: { readonly printer: PdfPrinter; readonly onSchool: (result: SchoolResult) => void },
+  { printer, onSchool, onNarrowed }: BuildSupport,
 ): Promise<BuildReport> {
   const log = new DiagnosticLog();
   const workspace = log.take(openWorkspace(project, request.today, request.audience));
-  const selection = log.take(selectFiles(project, request.paths));
-  if (!workspace || !selection) return { schools: [], diagnostics: log.all };
+  const candidates = log.take(findCandidates(project, request));
+  if (!workspace || !candidates) return { schools: [], diagnostics: log.all };
 
   const files = new LayerFiles(project, workspace.validator);
-  for (const path of selection.defaults) log.add(...files.defaults(path).problems);
-  const schools = selection.schools.map((path) => schoolFileAt(project, path));
-  const clashes = outputClashes(project, schools);
+  const { schools, defaults, clashes, narrowing } = narrow(candidates, workspace, files);
+  if (narrowing) onNarrowed?.(narrowing);
+  for (const path of defaults) log.add(...files.defaults(path).problems);
   const fonts = await loadThemeFonts();
   const renderers = new RendererSet(project, printer, fonts);
   const record = new ManifestRecord(printer);
@@ -158,14 +163,15 @@ class SchoolBuild {
 
 function manifestPlace(
   project: Project,
-  { out, paths }: BuildRequest,
+  { out, paths, changedSince }: BuildRequest,
   schools: readonly SchoolFile[],
 ): ManifestPlace {
   const folder = resolve(project.root, out);
+  const looksAtAll = paths.length === 0 && changedSince === undefined;
   return {
     out: folder,
     shownAs: shownPath(project, join(folder, manifestName)),
-    allSchools: paths.length === 0 ? schools.map(({ id }) => id) : undefined,
+    allSchools: looksAtAll ? schools.map(({ id }) => id) : undefined,
   };
 }
 

@@ -4,6 +4,14 @@ import { DiagnosticLog, type Outcome } from "../diagnostics/log.ts";
 import { expandPath } from "../host/expand-path.ts";
 import { baselineName, isDefaultsFile, type Project } from "../host/project.ts";
 
+/** What a run is asked to look at. */
+export interface SelectionRequest {
+  /** Files, folders and globs; without any, everything below `schools/`. */
+  readonly paths: readonly string[];
+  /** Of these, only what was touched since a revision of git. */
+  readonly changedSince?: string | undefined;
+}
+
 /** The files a run looks at, as absolute paths in a fixed order. */
 export interface Selection {
   readonly schools: readonly string[];

@@ -29,3 +29,10 @@ export function parseCount(text: string): number {
     throw new InvalidArgumentError("Write a whole number, such as 0 or 20.");
   return Number(text);
 }
+
+/** A revision of git. What begins with "-" would be an option to git. */
+export function parseRevision(text: string): string {
+  if (text === "" || text.startsWith("-"))
+    throw new InvalidArgumentError("Name a branch, a tag or a commit, such as origin/main.");
+  return text;
+}

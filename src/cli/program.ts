@@ -7,7 +7,7 @@ import type { CheckOptions } from "./commands/check.ts";
 import type { CoverageOptions } from "./commands/coverage.ts";
 import type { ExitCode } from "./exit-codes.ts";
 import { parseFormats } from "./option-values.ts";
-import { addTellingOptions, todayOption } from "./shared-options.ts";
+import { addTellingOptions, changedSinceOption, todayOption } from "./shared-options.ts";
 import { type Shell, shells } from "./shells.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -15,6 +15,7 @@ const examples = `Examples:
   $ proviso check                          look at every school's file below schools/
   $ proviso check schools/kent             one authority
   $ proviso check --reporter junit=problems.xml --fail-on warning
+  $ proviso check --changed-since origin/main        only the schools that your changes touch
   $ proviso build                          make Word, PDF and web versions of every policy
   $ proviso build schools/kent/great-chart.yaml --format docx
   $ proviso build 'schools/*/g*.yaml' --out autumn
@@ -59,7 +60,9 @@ function addCheck(program: Command, terminal: Terminal, exitWith: (code: ExitCod
     .description("look for problems without making anything")
     .argument("[paths...]", paths)
     .option("--update-baseline", "put what is found on the list of known problems")
-    .option("--no-baseline", "show known problems too");
+    .option("--no-baseline", "show known problems too")
+    .option("--watch", "check again after each change, until Ctrl-C")
+    .addOption(changedSinceOption());
   addTellingOptions(command)
     .addOption(todayOption())
     .action(async (names: string[], options: CheckOptions) => {
@@ -86,7 +89,8 @@ function addBuild(program: Command, terminal: Terminal, exitWith: (code: ExitCod
         .default("inside"),
     )
     .option("--browser <path>", 'the browser that prints PDF: a path, or "embedded"')
-    .option("--verify", "compare the formats, and write none of a document that differs");
+    .option("--verify", "compare the formats, and write none of a document that differs")
+    .addOption(changedSinceOption());
   addTellingOptions(command)
     .addOption(todayOption())
     .action(async (names: string[], options: BuildOptions) => {

@@ -1,6 +1,6 @@
 import { type Command, Option } from "commander";
 import { today } from "../host/today.ts";
-import { parseCount, parseDay } from "./option-values.ts";
+import { parseCount, parseDay, parseRevision } from "./option-values.ts";
 import { addReporter, reporterNames } from "./reporter-choice.ts";
 import { failLevels } from "./verdict.ts";
 
@@ -33,4 +33,12 @@ export function todayOption(): Option {
   return new Option("--today <YYYY-MM-DD>", "the date that checks take for today's (never printed)")
     .argParser(parseDay)
     .default(today(), "the date of this machine");
+}
+
+/** Only the schools that a change touches. */
+export function changedSinceOption(): Option {
+  return new Option(
+    "--changed-since <revision>",
+    "only schools that changes since a branch, tag or commit of git touch",
+  ).argParser(parseRevision);
 }

@@ -5,6 +5,8 @@ export interface SchemaNode {
   readonly description?: string;
   readonly type?: string | readonly string[];
   readonly enum?: readonly unknown[];
+  /** What each value of `enum` means, in their order; editors show it beside the value. */
+  readonly enumDescriptions?: readonly string[];
   readonly const?: unknown;
   readonly default?: unknown;
   readonly examples?: readonly unknown[];
@@ -15,6 +17,8 @@ export interface SchemaNode {
   readonly maximum?: number;
   readonly items?: SchemaNode;
   readonly oneOf?: readonly SchemaNode[];
+  readonly allOf?: readonly SchemaNode[];
+  readonly then?: SchemaNode;
   readonly anyOf?: readonly SchemaNode[];
   readonly definitions?: Readonly<Record<string, SchemaNode>>;
   /** What text is: one line, or several, or something with a form of its own. */

@@ -24,13 +24,18 @@ export function readLogoFile(project: Project, logo: LogoPath): Outcome<Uint8Arr
   const { path, location } = logo;
   const file = resolve(project.root, location.source.path);
   const base = isInside(project.root, file) ? project.root : dirname(file);
-  const wanted = resolve(dirname(file), path);
+  const wanted = logoFileAt(project, logo);
   if (isForeign(path) || !isInside(base, wanted)) return { diagnostics: [outside(logo)] };
   const real = realPathOf(wanted);
   if (real === undefined) return { diagnostics: [notFound(project, logo, wanted)] };
   if (!isInside(realpathSync(base), real)) return { diagnostics: [outside(logo)] };
   const { value, diagnostics } = readRegularFile(real, path, largestLogoBytes);
   return value ? { value, diagnostics } : { diagnostics: diagnostics.map(placed(logo)) };
+}
+
+/** The file that a setting names, whether or not it is there and may be read. */
+export function logoFileAt({ root }: Project, { path, location }: LogoPath): string {
+  return resolve(dirname(resolve(root, location.source.path)), path);
 }
 
 /** What is a path on no computer, or only on some: web addresses, drives, shares, a home folder. */

@@ -32,20 +32,25 @@ export interface SchoolFile {
 
 /** Places a school's file: layers are the `defaults.yaml` of each folder from `schools/` (or the project) down. */
 export function schoolFileAt(project: Project, path: string): SchoolFile {
-  const base = layerBase(project, path);
-  const folders: string[] = [];
-  for (let folder = dirname(path); ; folder = dirname(folder)) {
-    folders.unshift(folder);
-    if (folder === base || folder === dirname(folder)) break;
-  }
+  const folders = layerFolders(project, path);
   return {
     path,
-    id: relative(base, path)
+    id: relative(folders[0] ?? dirname(path), path)
       .replace(/\.ya?ml$/i, "")
       .split(sep)
       .join("/"),
     layers: folders.map((folder) => join(folder, "defaults.yaml")).filter(isThere),
   };
+}
+
+/** The folders whose `defaults.yaml`, where there is one, is for a school's file, highest first. */
+export function layerFolders(project: Project, path: string): readonly string[] {
+  const base = layerBase(project, path);
+  const folders: string[] = [];
+  for (let folder = dirname(path); ; folder = dirname(folder)) {
+    folders.unshift(folder);
+    if (folder === base || folder === dirname(folder)) return folders;
+  }
 }
 
 // A link that leads nowhere is there too: reading it says so, where a layer must not go missing without a word.

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { defaultLayer } from "../../src/config/defaults.ts";
 import { linesToAdd } from "../../src/config/lines-to-add.ts";
-import { ConfigSchema } from "../../src/config/schema.ts";
+import { ConfigSchema, type SchemaNode } from "../../src/config/schema.ts";
 import { checkText } from "../../src/config/text-values.ts";
 import { parseYaml } from "../../src/yaml/parse-yaml.ts";
 import { toData } from "../../src/yaml/tree.ts";
@@ -105,4 +105,20 @@ test("Proviso's own defaults are right", () => {
   const defaults = defaultLayer(validator.schema);
   expect(validator.checkLayer(defaults)).toEqual([]);
   expect(checkText(defaults, validator.schema)).toEqual([]);
+});
+
+test("each value of a choice that is explained has its explanation", () => {
+  const explained: string[] = [];
+  const wrong: string[] = [];
+  const visit = (node: SchemaNode, place: string): void => {
+    const { enum: values = [], enumDescriptions: meanings } = node;
+    if (meanings) explained.push(place);
+    if (meanings && (meanings.length !== values.length || meanings.includes(""))) wrong.push(place);
+    for (const [name, child] of Object.entries({ ...node.properties, ...node.definitions }))
+      visit(child, `${place}.${name}`);
+    if (node.items) visit(node.items, `${place}[]`);
+  };
+  visit(validator.schema.root, "");
+  expect(wrong).toEqual([]);
+  expect(explained).toContain(".phones.pupils.rule");
 });

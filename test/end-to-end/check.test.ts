@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { GitRepository } from "../host/git-repository.ts";
 import { addFile, filesBelow, projectFolder } from "./project-folder.ts";
 import { problemsIn } from "./reported-problems.ts";
 import { proviso } from "./run-proviso.ts";
@@ -140,4 +141,27 @@ test("known problems are listed, passed over and counted, and shown on demand", 
   expect(filesBelow(folder)).toContain("proviso-baseline.yaml");
   expect(await check()).toEqual({ code: 0, problems: [], known: "1" });
   expect(await check("--no-baseline")).toEqual({ code: 0, problems: [problem], known: undefined });
+});
+
+test("--changed-since looks at what a change touches, and says why", async () => {
+  const repository = new GitRepository(projectFolder());
+  const second = "schools/suffolk/second.yaml";
+  repository.commit({ ...suffolk, "schools/suffolk/first.yaml": wrongRule, [second]: school });
+  const check = async (command: "check" | "build") => {
+    const formats = command === "build" ? ["--format", "markdown"] : [];
+    const args = [command, ...formats, "--changed-since", "main"];
+    const { code, stdout, stderr } = await proviso(args, { in: repository.folder });
+    return { code, problems: problemsIn(stderr), words: stdout.split("\n")[0] };
+  };
+  const nothing = "What changed since main touches none of 3 schools.";
+  expect(await check("check")).toEqual({ code: 0, problems: [], words: nothing });
+  expect(await check("build")).toEqual({ code: 0, problems: [], words: nothing });
+  expect(filesBelow(repository.folder).some((path) => path.startsWith("policies"))).toBe(false);
+
+  repository.write({ [second]: wrongRule });
+  expect(await check("check")).toEqual({
+    code: 1,
+    problems: [`config/invalid-value ${second}:20:11`],
+    words: "1 of 3 schools, for what changed since main: the file of 1 school.",
+  });
 });

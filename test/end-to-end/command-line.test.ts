@@ -54,6 +54,7 @@ test.each([
   { args: ["build", "--format", "docx,,pdf"], because: "a format without a name" },
   { args: ["check", "--reporter", "jsn"], because: "an unknown reporter" },
   { args: ["check", "--max-warnings", "-1"], because: "a number below 0" },
+  { args: ["check", "--changed-since=--output=x"], because: "a revision that git would obey" },
 ])("$because is wrong usage: $args", async ({ args }) => {
   const folder = projectFolder(suffolk);
   const { code, stdout, stderr } = await proviso(args, { in: folder });

@@ -1,10 +1,12 @@
 import { buildSchools, type SchoolResult } from "../../build/build.ts";
+import type { Narrowing } from "../../build/select-schools.ts";
 import { orderDiagnostics } from "../../diagnostics/order.ts";
 import { createPdfPrinter } from "../../host/browser/pdf-printer.ts";
 import { projectAt } from "../../host/project.ts";
 import type { Audience } from "../../pack/audience.ts";
 import type { Format } from "../../render/renderer.ts";
 import type { ExitCode } from "../exit-codes.ts";
+import { narrowingInWords } from "../narrowing-in-words.ts";
 import { countDiagnostics, plural } from "../reporters/words.ts";
 import { Telling, type TellingOptions } from "../tell-problems.ts";
 import type { Terminal } from "../terminal.ts";
@@ -17,12 +19,23 @@ export interface BuildOptions extends TellingOptions {
   readonly audience: Audience;
   readonly browser?: string;
   readonly verify?: boolean;
+  /** A revision of git: only schools that changes since then touch. */
+  readonly changedSince?: string;
 }
 
 /** `proviso build`: makes the policies and says what it made. */
 export async function build(
   paths: readonly string[],
-  { format: formats, out, today, audience, browser, verify, ...options }: BuildOptions,
+  {
+    format: formats,
+    out,
+    today,
+    audience,
+    browser,
+    verify,
+    changedSince,
+    ...options
+  }: BuildOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const started = performance.now();
@@ -33,9 +46,11 @@ export async function build(
     files += result.files.length;
     for (const file of result.files) telling.say(file);
   };
+  const onNarrowed = (narrowing: Narrowing) => telling.say(narrowingInWords(narrowing));
   try {
-    const request = { paths, formats, out, today, audience, verify };
-    const report = await buildSchools(projectAt(process.cwd()), request, { printer, onSchool });
+    const request = { paths, formats, out, today, audience, verify, changedSince };
+    const support = { printer, onSchool, onNarrowed };
+    const report = await buildSchools(projectAt(process.cwd()), request, support);
     const diagnostics = orderDiagnostics(report.diagnostics);
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     const schools = plural(report.schools.length, "school");

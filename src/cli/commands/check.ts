@@ -2,6 +2,7 @@ import { checkSchools } from "../../build/check.ts";
 import { orderDiagnostics } from "../../diagnostics/order.ts";
 import { baselineName, projectAt } from "../../host/project.ts";
 import type { ExitCode } from "../exit-codes.ts";
+import { narrowingInWords } from "../narrowing-in-words.ts";
 import { plural } from "../reporters/words.ts";
 import { problemsInWords, Telling, type TellingOptions } from "../tell-problems.ts";
 import type { Terminal } from "../terminal.ts";
@@ -10,6 +11,10 @@ export interface CheckOptions extends TellingOptions {
   readonly today: string;
   /** False shows known problems too. */
   readonly baseline?: boolean;
+  /** A revision of git: only schools that changes since then touch. */
+  readonly changedSince?: string;
+  /** Checks again after each change. */
+  readonly watch?: boolean;
   /** Puts what is found on the list of known problems. */
   readonly updateBaseline?: boolean;
 }
@@ -20,8 +25,14 @@ export async function check(
   options: CheckOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
+  if (options.watch) {
+    const { watch } = await import("./watch.ts");
+    const code = await watch(paths, options.reporter ?? [], terminal);
+    if (code !== undefined) return code;
+  }
   const telling = new Telling(options, terminal, process.env);
-  const { schools, silenced, diagnostics: found } = await reportOn(paths, options);
+  const { schools, silenced, narrowing, diagnostics: found } = await reportOn(paths, options);
+  if (narrowing) telling.say(narrowingInWords(narrowing));
   const diagnostics = orderDiagnostics(found);
   const count = plural(schools.length, "school");
   const known =
@@ -34,15 +45,16 @@ export async function check(
 
 async function reportOn(
   paths: readonly string[],
-  { today, baseline, updateBaseline: update }: CheckOptions,
+  { today, baseline, changedSince, updateBaseline: update }: CheckOptions,
 ) {
   const project = projectAt(process.cwd());
   if (!update)
     return checkSchools(project, {
       paths,
+      changedSince,
       today,
       baseline: baseline === false ? "ignored" : "applied",
     });
   const { updateBaseline } = await import("../../build/update-baseline.ts");
-  return updateBaseline(project, { paths, today });
+  return updateBaseline(project, { paths, changedSince, today });
 }
