@@ -5,6 +5,7 @@ import { version } from "../version.ts";
 import type { BuildOptions } from "./commands/build.ts";
 import type { CheckOptions } from "./commands/check.ts";
 import type { CoverageOptions } from "./commands/coverage.ts";
+import type { SetOptions } from "./commands/set.ts";
 import type { ExitCode } from "./exit-codes.ts";
 import { parseFormats } from "./option-values.ts";
 import { addTellingOptions, todayOption } from "./shared-options.ts";
@@ -22,6 +23,7 @@ const examples = `Examples:
   $ proviso build --audience public --out website
   $ proviso explain kent/great-chart                 every setting of a school, and where it comes from
   $ proviso explain kent/great-chart phones.pupils.rule
+  $ proviso set kent/great-chart people.head.name "Anna Smith"   change one value
   $ proviso why config/missing-key                   what a problem means, and how to put it right
   $ proviso verify policies                whether Word, PDF and web page say the same
 
@@ -45,6 +47,7 @@ export function createProgram(terminal: Terminal, exitWith: (code: ExitCode) => 
   addBuild(program, terminal, exitWith);
   addCoverage(program, terminal, exitWith);
   addExplain(program, terminal, exitWith);
+  addSet(program, terminal, exitWith);
   addVerify(program, terminal, exitWith);
   addWhy(program, terminal, exitWith);
   addCompletion(program, terminal);
@@ -135,6 +138,36 @@ function addExplain(
       const { explain } = await import("./commands/explain.ts");
       exitWith(explain(school, { key, json }, terminal));
     });
+}
+
+const setExamples = `
+Examples:
+  $ proviso set kent/great-chart people.head.name "Anna Smith"
+  $ proviso set kent/great-chart people.dsl.0.phone "01632 960123" --dry-run
+  $ proviso set kent/great-chart school.phases '[ks1, ks2]'
+  $ proviso set kent/great-chart people.senco null       nobody any more`;
+
+function addSet(program: Command, terminal: Terminal, exitWith: (code: ExitCode) => void): void {
+  program
+    .command("set")
+    .description("change one value in a school's file, and nothing else in it")
+    .argument("<school>", "a school's file, or its path below schools/ such as kent/great-chart")
+    .argument("<key>", "the setting, such as people.head.name; items of lists by position, from 0")
+    .argument("<value>", "the new value; lists and groups in brackets, null to take it away")
+    .option("-n, --dry-run", "show the lines that would change, and change nothing")
+    .addOption(todayOption())
+    .addHelpText("after", setExamples)
+    .action(
+      async (
+        school: string,
+        key: string,
+        value: string,
+        options: Pick<SetOptions, "dryRun" | "today">,
+      ) => {
+        const { set } = await import("./commands/set.ts");
+        exitWith(await set({ school, key, value, ...options }, terminal));
+      },
+    );
 }
 
 function addVerify(program: Command, terminal: Terminal, exitWith: (code: ExitCode) => void): void {

@@ -13,6 +13,7 @@ const severities = {
   "file/cannot-write": "error",
   "file/same-output": "error",
   "file/not-one-school": "error",
+  "file/outside-project": "error",
   "yaml/syntax": "error",
   "yaml/tab": "error",
   "yaml/duplicate-key": "error",
