@@ -5,6 +5,7 @@ import { version } from "../version.ts";
 import type { BuildOptions } from "./commands/build.ts";
 import type { CheckOptions } from "./commands/check.ts";
 import type { CoverageOptions } from "./commands/coverage.ts";
+import type { FmtOptions } from "./commands/fmt.ts";
 import type { SetOptions } from "./commands/set.ts";
 import type { ExitCode } from "./exit-codes.ts";
 import { parseFormats } from "./option-values.ts";
@@ -24,6 +25,7 @@ const examples = `Examples:
   $ proviso explain kent/great-chart                 every setting of a school, and where it comes from
   $ proviso explain kent/great-chart phones.pupils.rule
   $ proviso set kent/great-chart people.head.name "Anna Smith"   change one value
+  $ proviso fmt                            put schools' files into one order and layout
   $ proviso why config/missing-key                   what a problem means, and how to put it right
   $ proviso verify policies                whether Word, PDF and web page say the same
 
@@ -48,6 +50,7 @@ export function createProgram(terminal: Terminal, exitWith: (code: ExitCode) => 
   addCoverage(program, terminal, exitWith);
   addExplain(program, terminal, exitWith);
   addSet(program, terminal, exitWith);
+  addFmt(program, terminal, exitWith);
   addVerify(program, terminal, exitWith);
   addWhy(program, terminal, exitWith);
   addCompletion(program, terminal);
@@ -168,6 +171,18 @@ function addSet(program: Command, terminal: Terminal, exitWith: (code: ExitCode)
         exitWith(await set({ school, key, value, ...options }, terminal));
       },
     );
+}
+
+function addFmt(program: Command, terminal: Terminal, exitWith: (code: ExitCode) => void): void {
+  program
+    .command("fmt")
+    .description("put schools' files into one order and layout; comments stay with their keys")
+    .argument("[paths...]", paths)
+    .option("--check", "only say which files would change, for CI")
+    .action(async (names: string[], options: FmtOptions) => {
+      const { fmt } = await import("./commands/fmt.ts");
+      exitWith(await fmt(names, options, terminal));
+    });
 }
 
 function addVerify(program: Command, terminal: Terminal, exitWith: (code: ExitCode) => void): void {

@@ -14,6 +14,7 @@ const severities = {
   "file/same-output": "error",
   "file/not-one-school": "error",
   "file/outside-project": "error",
+  "file/not-formatted": "warning",
   "yaml/syntax": "error",
   "yaml/tab": "error",
   "yaml/duplicate-key": "error",
