@@ -3,7 +3,7 @@ import { checkRuleSettings } from "../config/rule-settings.ts";
 import type { ConfigValidator } from "../config/validate.ts";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
 import { DiagnosticLog, type Outcome } from "../diagnostics/log.ts";
-import { startOf } from "../diagnostics/source.ts";
+import { type SourceFile, startOf } from "../diagnostics/source.ts";
 import { readSourceFile } from "../host/files.ts";
 import { type Project, type SchoolFile, shownPath } from "../host/project.ts";
 import { parseYaml } from "../yaml/parse-yaml.ts";
@@ -27,9 +27,17 @@ export class LayerFiles {
   readonly #validator: ConfigValidator;
   readonly #defaults = new Map<string, Layer>();
 
-  constructor(project: Project, validator: ConfigValidator) {
+  readonly #instead: ReadonlyMap<string, SourceFile>;
+
+  /** Of a path among `instead`, that text is read and not the file's. */
+  constructor(
+    project: Project,
+    validator: ConfigValidator,
+    instead: ReadonlyMap<string, SourceFile> = new Map(),
+  ) {
     this.#project = project;
     this.#validator = validator;
+    this.#instead = instead;
   }
 
   /** The layers of a school; its own file is the last. */
@@ -62,11 +70,15 @@ export class LayerFiles {
 
   #read(path: string): Outcome<YamlMap> {
     const log = new DiagnosticLog();
-    const source = log.take(readSourceFile(path, { shownAs: shownPath(this.#project, path) }));
+    const source = this.#instead.get(path) ?? this.#fromDisk(path, log);
     const tree = source && log.take(parseYaml(source));
     if (source && tree && tree.kind !== "map")
       log.add(notAMap(tree.kind === "scalar" && tree.blank, startOf(source)));
     return log.outcome(tree?.kind === "map" ? tree : undefined);
+  }
+
+  #fromDisk(path: string, log: DiagnosticLog): SourceFile | undefined {
+    return log.take(readSourceFile(path, { shownAs: shownPath(this.#project, path) }));
   }
 }
 

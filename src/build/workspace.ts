@@ -1,10 +1,8 @@
-import { join } from "node:path";
 import { compileSchema } from "../config/compile-schema.ts";
 import type { SchemaNode } from "../config/schema.ts";
 import { ConfigValidator } from "../config/validate.ts";
 import { DiagnosticLog, type Outcome } from "../diagnostics/log.ts";
 import { readAuthorityFile } from "../host/authority-file.ts";
-import { readSourceFile } from "../host/files.ts";
 import { type Prepared, readPrepared, schemaCompiler } from "../host/prepared.ts";
 import type { Project } from "../host/project.ts";
 import { sha256 } from "../host/sha256.ts";
@@ -14,6 +12,7 @@ import { readBaseline } from "./baseline-file.ts";
 import { BrandShelf } from "./brand.ts";
 import { NameChecks } from "./name-checks.ts";
 import { PackShelf } from "./pack-shelf.ts";
+import { readSchemaFile } from "./schema-file.ts";
 
 /** What every school of a run shares: the schema, and the packs as they are needed. */
 export interface Workspace {
@@ -48,14 +47,12 @@ export function openWorkspace(
   return log.outcome({ project, validator, packs, names, brands, baseline, today, audience });
 }
 
-/** The schema is part of Proviso: if it cannot be read, the installation is damaged. */
 function readValidator(
-  { home }: Project,
+  project: Project,
   { schema: prepared }: Prepared,
   log: DiagnosticLog,
 ): ConfigValidator | undefined {
-  const path = join(home, "schemas", "school.schema.json");
-  const source = log.take(readSourceFile(path, { shownAs: "schemas/school.schema.json" }));
+  const source = log.take(readSchemaFile(project));
   if (!source) return undefined;
   const schema: SchemaNode = JSON.parse(source.text);
   const validate =

@@ -5,6 +5,8 @@ import { version } from "../version.ts";
 import type { BuildOptions } from "./commands/build.ts";
 import type { CheckOptions } from "./commands/check.ts";
 import type { CoverageOptions } from "./commands/coverage.ts";
+import type { FmtOptions } from "./commands/fmt.ts";
+import type { SetOptions } from "./commands/set.ts";
 import type { ExitCode } from "./exit-codes.ts";
 import { parseFormats } from "./option-values.ts";
 import { addTellingOptions, changedSinceOption, todayOption } from "./shared-options.ts";
@@ -23,6 +25,8 @@ const examples = `Examples:
   $ proviso build --audience public --out website
   $ proviso explain kent/great-chart                 every setting of a school, and where it comes from
   $ proviso explain kent/great-chart phones.pupils.rule
+  $ proviso set kent/great-chart people.head.name "Anna Smith"   change one value
+  $ proviso fmt                            put schools' files into one order and layout
   $ proviso why config/missing-key                   what a problem means, and how to put it right
   $ proviso verify policies                whether Word, PDF and web page say the same
 
@@ -46,6 +50,8 @@ export function createProgram(terminal: Terminal, exitWith: (code: ExitCode) => 
   addBuild(program, terminal, exitWith);
   addCoverage(program, terminal, exitWith);
   addExplain(program, terminal, exitWith);
+  addSet(program, terminal, exitWith);
+  addFmt(program, terminal, exitWith);
   addVerify(program, terminal, exitWith);
   addWhy(program, terminal, exitWith);
   addCompletion(program, terminal);
@@ -138,6 +144,48 @@ function addExplain(
     .action(async (school: string, key: string | undefined, { json }: { json?: boolean }) => {
       const { explain } = await import("./commands/explain.ts");
       exitWith(explain(school, { key, json }, terminal));
+    });
+}
+
+const setExamples = `
+Examples:
+  $ proviso set kent/great-chart people.head.name "Anna Smith"
+  $ proviso set kent/great-chart people.dsl.0.phone "01632 960123" --dry-run
+  $ proviso set kent/great-chart school.phases '[ks1, ks2]'
+  $ proviso set kent/great-chart people.senco null       nobody any more`;
+
+function addSet(program: Command, terminal: Terminal, exitWith: (code: ExitCode) => void): void {
+  program
+    .command("set")
+    .description("change one value in a school's file, and nothing else in it")
+    .argument("<school>", "a school's file, or its path below schools/ such as kent/great-chart")
+    .argument("<key>", "the setting, such as people.head.name; items of lists by position, from 0")
+    .argument("<value>", "the new value; lists and groups in brackets, null to take it away")
+    .option("-n, --dry-run", "show the lines that would change, and change nothing")
+    .addOption(todayOption())
+    .addHelpText("after", setExamples)
+    .action(
+      async (
+        school: string,
+        key: string,
+        value: string,
+        options: Pick<SetOptions, "dryRun" | "today">,
+      ) => {
+        const { set } = await import("./commands/set.ts");
+        exitWith(await set({ school, key, value, ...options }, terminal));
+      },
+    );
+}
+
+function addFmt(program: Command, terminal: Terminal, exitWith: (code: ExitCode) => void): void {
+  program
+    .command("fmt")
+    .description("put schools' files into one order and layout; comments stay with their keys")
+    .argument("[paths...]", paths)
+    .option("--check", "only say which files would change, for CI")
+    .action(async (names: string[], options: FmtOptions) => {
+      const { fmt } = await import("./commands/fmt.ts");
+      exitWith(await fmt(names, options, terminal));
     });
 }
 

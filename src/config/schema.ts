@@ -82,6 +82,13 @@ export class ConfigSchema {
     return node.oneOf?.map((branch) => this.#child(this.resolve(branch), step)).find(Boolean);
   }
 
+  /** The keys of a group, in the order in which a file has them. Names of sections and rules have none. */
+  order(path: readonly string[]): readonly string[] {
+    const node = this.at(path);
+    const branches = [node, ...(node?.oneOf ?? []).map((branch) => this.resolve(branch))];
+    return Array.from(new Set(branches.flatMap((branch) => Object.keys(branch?.properties ?? {}))));
+  }
+
   /** All dotted keys, parents before children; inside lists and free-form maps it does not look. */
   keys(): readonly string[] {
     const keys: string[] = [];

@@ -13,6 +13,8 @@ const severities = {
   "file/cannot-write": "error",
   "file/same-output": "error",
   "file/not-one-school": "error",
+  "file/outside-project": "error",
+  "file/not-formatted": "warning",
   "yaml/syntax": "error",
   "yaml/tab": "error",
   "yaml/duplicate-key": "error",

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { open, rename, rm, stat } from "node:fs/promises";
+import { chmod, open, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
@@ -12,6 +12,8 @@ export interface WriteOptions {
   readonly shownAs?: string | undefined;
   /** "disk" waits until the disk has the bytes, for what must survive a power cut. "cache" if not given. */
   readonly until?: "cache" | "disk" | undefined;
+  /** "kept" gives the new file the permissions of the one whose place it takes. */
+  readonly mode?: "kept" | undefined;
 }
 
 /**
@@ -21,12 +23,13 @@ export interface WriteOptions {
 export async function writeFileAtomic(
   path: string,
   bytes: Uint8Array | string,
-  { shownAs = path, until = "cache" }: WriteOptions = {},
+  { shownAs = path, until = "cache", mode }: WriteOptions = {},
 ): Promise<Outcome<string>> {
   const temporary = join(dirname(path), `.${basename(path).slice(0, 100)}.${randomName()}.tmp`);
   try {
     await makeFolder(dirname(path));
     await writeNew(temporary, bytes, until);
+    if (mode === "kept") await chmod(temporary, (await stat(path)).mode);
     await replace(temporary, path);
     return { value: path, diagnostics: [] };
   } catch (error) {

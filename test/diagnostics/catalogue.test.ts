@@ -72,6 +72,8 @@ const elsewhere: Inputs = {
   "file/not-utf8": "host/files.test.ts",
   "file/too-large": "host/files.test.ts",
   "file/cannot-write": "host/write-file.test.ts",
+  "file/outside-project": "host/own-file.test.ts",
+  "file/not-formatted": "end-to-end/fmt.test.ts",
   "file/nothing-matches": "build/select.test.ts",
   "file/same-output": "build/outputs.test.ts",
   "config/empty": "build/layers.test.ts",
