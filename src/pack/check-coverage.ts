@@ -35,7 +35,21 @@ export function checkCoverage(
 
 /** The sections that say they cover a requirement, in reading order. */
 export function sectionsCovering(pack: PolicyPack, { id }: Requirement): readonly PackSection[] {
-  return allSections(pack).filter(({ covers }) => covers.some((each) => each.requirement === id));
+  const found = coverings.get(pack) ?? coveringsIn(pack);
+  coverings.set(pack, found);
+  return found.get(id) ?? [];
+}
+
+/** A pack does not change, and every school asks for each of its requirements. */
+const coverings = new WeakMap<PolicyPack, ReadonlyMap<string, readonly PackSection[]>>();
+
+function coveringsIn(pack: PolicyPack): ReadonlyMap<string, readonly PackSection[]> {
+  const found = new Map<string, PackSection[]>();
+  for (const section of allSections(pack)) {
+    for (const requirement of new Set(section.covers.map((cover) => cover.requirement)))
+      found.set(requirement, [...(found.get(requirement) ?? []), section]);
+  }
+  return found;
 }
 
 function unknownRequirement(

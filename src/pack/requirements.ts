@@ -65,7 +65,12 @@ export function pieceInWords(piece: EvidencePiece): string {
 
 /** Whether a text, in any case, holds a word or phrase. It starts where a word starts and may go on. */
 export function holdsWord(text: string, word: string): boolean {
-  const [within, wanted] = [plain(text), plain(word)];
+  return plainHoldsWord(plain(text), word);
+}
+
+/** The same for a text that is plain already, as many words are looked for in one text. */
+export function plainHoldsWord(within: string, word: string): boolean {
+  const wanted = plain(word);
   for (let at = within.indexOf(wanted); at !== -1; at = within.indexOf(wanted, at + 1))
     if (at === 0 || !letterOrNumber.test(within.slice(Math.max(0, at - 2), at))) return true;
   return false;
@@ -75,6 +80,6 @@ export function holdsWord(text: string, word: string): boolean {
 const letterOrNumber = /[\p{L}\p{N}]$/u;
 
 /** Small letters and single spaces; apostrophes are straight in prose and typographic in print. */
-function plain(text: string): string {
+export function plain(text: string): string {
   return text.toLowerCase().replaceAll("’", "'").replaceAll(/\s+/g, " ");
 }

@@ -4,59 +4,65 @@ import { textOf } from "../document/text.ts";
 import { valueAt } from "../pack/condition.ts";
 import { referenceAnchor } from "../pack/helpers/citations.ts";
 import type { ReferenceRegister } from "../pack/references.ts";
-import { type EvidencePiece, holdsWord } from "../pack/requirements.ts";
+import { type EvidencePiece, plain, plainHoldsWord } from "../pack/requirements.ts";
 
-/** Whether a printed section, its heading apart, shows a piece of evidence. A value that a school need not have counts as shown. */
-export function evidenceIn(
-  section: Section,
+/** What a printed section, its heading apart, shows. It is read once for all that is looked for in it. */
+export interface SectionEvidence {
+  /** Its words, as `plain` has them. */
+  readonly words: string;
+  /** The keys of the values that it prints, each with those of the groups it is in. */
+  readonly keys: ReadonlySet<string>;
+  /** The places in the document that it refers to. */
+  readonly targets: ReadonlySet<string>;
+  /** The addresses that it links to. */
+  readonly addresses: ReadonlySet<string>;
+}
+
+/** Reads a section. */
+export function readEvidence(section: Section): SectionEvidence {
+  const runs = inlinesOf(section.blocks);
+  const inlines = runs.flat().flatMap(withDescendants);
+  return {
+    words: plain(runs.map(textOf).join("\n")),
+    keys: new Set(inlines.flatMap(keysOf)),
+    targets: new Set(
+      inlines.flatMap((inline) => (inline.type === "crossReference" ? [inline.target] : [])),
+    ),
+    addresses: new Set(inlines.flatMap((inline) => (inline.type === "link" ? [inline.url] : []))),
+  };
+}
+
+function keysOf(inline: Inline): readonly string[] {
+  if (inline.type !== "text" || inline.origin === undefined) return [];
+  const steps = inline.origin.split(".");
+  return steps.map((_, index) => steps.slice(0, index + 1).join("."));
+}
+
+/** Whether a section shows a piece of evidence. A value that a school need not have counts as shown. */
+export function shows(
+  { words, keys, targets, addresses }: SectionEvidence,
   piece: EvidencePiece,
   { config, register }: { readonly config: object; readonly register: ReferenceRegister },
 ): boolean {
-  const runs = inlinesOf(section.blocks);
   switch (piece.kind) {
     case "words":
-      return piece.anyOf.some((word) => holdsWord(wordsOf(runs), word));
+      return piece.anyOf.some((word) => plainHoldsWord(words, word));
     case "value":
-      return isUnset(valueAt(config, piece.key)) || printsValue(runs, piece.key);
-    case "cites":
+      return isUnset(valueAt(config, piece.key)) || keys.has(piece.key);
+    case "cites": {
+      // A citation leads to the list of guidance; a national service to its address.
+      const address = register.links[piece.reference]?.url;
       return (
-        cites(runs, register, piece.reference) ||
-        holdsWord(wordsOf(runs), titleOf(register, piece.reference))
+        targets.has(referenceAnchor(piece.reference)) ||
+        (address !== undefined && addresses.has(address)) ||
+        plainHoldsWord(words, titleOf(register, piece.reference))
       );
+    }
   }
-}
-
-function wordsOf(runs: readonly (readonly Inline[])[]): string {
-  return runs.map(textOf).join("\n");
 }
 
 function isUnset(value: unknown): boolean {
   return value === undefined || (Array.isArray(value) && value.length === 0);
-}
-
-function printsValue(runs: readonly (readonly Inline[])[], key: string): boolean {
-  const inlines = runs.flat().flatMap(withDescendants);
-  return inlines.some(
-    (inline) =>
-      inline.type === "text" && (inline.origin === key || inline.origin?.startsWith(`${key}.`)),
-  );
-}
-
-/** A citation leads to the list of guidance; a national service to its address. */
-function cites(
-  runs: readonly (readonly Inline[])[],
-  { links }: ReferenceRegister,
-  id: string,
-): boolean {
-  const target = referenceAnchor(id);
-  return runs
-    .flat()
-    .flatMap(withDescendants)
-    .some(
-      (inline) =>
-        (inline.type === "crossReference" && inline.target === target) ||
-        (inline.type === "link" && inline.url === links[id]?.url),
-    );
 }
 
 /** A school that replaced the list of guidance still names what it cites, without a link. */
