@@ -16,7 +16,7 @@ describe("a missing key", () => {
     const [missing] = without("    rule: handed-in\n").filter(
       ({ code }) => code === "config/missing-key",
     );
-    expect(codesAndText(missing ? [missing] : [])).toEqual([["config/missing-key", "phones"]]);
+    expect(codesAndText(missing ? [missing] : [])).toEqual([["config/missing-key", "pupils"]]);
     expect(missing?.hint).toContain("rule: not-on-site");
   });
 

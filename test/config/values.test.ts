@@ -49,7 +49,8 @@ describe("a value of the wrong kind", () => {
     ["school: { phone: 01632960100 }", "01632960100", '"01632960100"'],
     ["document: { version: 2.10 }", "2.10", '"2.10"'],
     ["school: { name: true }", "true", '"true"'],
-    ["dates: { policy: 2026 }", "2026", '"2026"'],
+    ["dates: { policy: 2026 }", "2026", "2026-09"],
+    ["dates: { policy: 20260901 }", "20260901", "Write 2026-09-01."],
   ])(
     "is a number or a flag where text belongs, and the hint puts it in quotes: %s",
     (lines, value, hint) => {
@@ -64,7 +65,7 @@ describe("a value of the wrong kind", () => {
     ["document: { cover: { used: 0 } }", "0", "false"],
     ["school: { phases: ks1 }", "ks1", "[ks1]"],
     ["school: { phases: { ks1: true } }", "{ ks1: true }", "ks1"],
-    ["school: { name: [A, B] }", "[A, B]", "Northfield"],
+    ["school: { name: [A, B] }", "[A, B]", "name: A, B"],
     ["school: { name: { en: A } }", "{ en: A }", "Northfield"],
     ["police: Kent Police", "Kent Police", "name:"],
     ["people: { head: Ellen Marsh }", "Ellen Marsh", "name:"],

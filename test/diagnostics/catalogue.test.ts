@@ -42,6 +42,8 @@ const config: Inputs = {
   "config/invalid-date": "dates: { policy: 2026-02-30 }",
   "config/empty-text": 'police: { name: "" }',
   "config/line-break": 'police: { name: "a\\nb" }',
+  "config/curly-quotes": "police: { name: “Kent Police” }",
+  "config/cut-off": "police:\n  name: Kent Police #1",
   "config/forbidden-character": 'police: { name: "a\\u202eb" }',
   "config/unsupported-character": "police: { name: 警察 }",
 };

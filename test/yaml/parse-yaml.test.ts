@@ -134,6 +134,7 @@ describe("what is refused", () => {
     [
       "a: &x [y]\nb: [*x, *x]",
       [
+        ["yaml/alias", "&x"],
         ["yaml/alias", "*x"],
         ["yaml/alias", "*x"],
       ],
@@ -185,7 +186,7 @@ describe("syntax errors", () => {
     ["a quotation mark that is not closed", 'school:\n  name: "North\n  phone: "01632"\n', 2],
     ["text after a closing mark", 'school:\n  name: "North" field\n', 2],
     ["an at sign", "school:\n  name: @school\n", 2],
-    ["a list indented wrongly", "people:\n    dsl: x\n  head: y\n", 3],
+    ["a list indented wrongly", "people:\n    dsl: x\n  head: y\n", 2],
   ])("are reported for %s in the line it is in", (_, text, line) => {
     expect(linesOf(text)[0]).toEqual(["yaml/syntax", line]);
   });
