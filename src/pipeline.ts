@@ -18,8 +18,7 @@ export function composeSchool(
   const log = new DiagnosticLog();
   const { tree, problems } = layerConfigs(validator.defaults, layers);
   const { value: config, diagnostics } = validator.validate(tree);
-  log.add(...withoutConsequences([...problems, ...diagnostics]));
-  log.add(...checkCharacters(tree));
+  log.add(...withoutConsequences([...problems, ...diagnostics, ...checkCharacters(tree)]));
   return log.outcome(config && { tree, config });
 }
 

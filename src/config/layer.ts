@@ -2,6 +2,7 @@ import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
 import { DiagnosticLog } from "../diagnostics/log.ts";
 import type { Location } from "../diagnostics/source.ts";
 import type { YamlEntry, YamlMap, YamlNode, YamlScalar } from "../yaml/tree.ts";
+import { builtInSource } from "./defaults.ts";
 import { hiddenWording } from "./hidden-wording.ts";
 import { collectLocks, type Lock, violatedLock } from "./locks.ts";
 
@@ -121,7 +122,10 @@ function blankProblem(
   return diagnose("config/blank-value", `Nothing stands after ${name}, yet a value is inherited.`, {
     location: key,
     hint: `To keep ${describe(inherited)}, delete the line. To have none, write \`null\` after the colon.`,
-    related: [{ message: "the inherited value", location: inherited.location }],
+    related:
+      inherited.location.source === builtInSource
+        ? undefined
+        : [{ message: "the inherited value", location: inherited.location }],
   });
 }
 

@@ -87,9 +87,12 @@ export class KeySearch {
   }
 
   #under(path: readonly string[], name: string, key: Location): KeyMeant {
-    const group = path.filter((step) => !/^\d+$/.test(step)).join(".");
+    const isPosition = (step: string) => /^\d+$/.test(step);
+    const group = path.filter((step) => !isPosition(step)).join(".");
+    // An item of a list is known by where it starts behind its dash.
+    const column = columnOf(key) + (isPosition(path.at(-1) ?? "") ? 0 : 2);
     return {
-      hint: `Did you mean it under ${group}? Then start the line with ${columnOf(key) + 2} spaces.`,
+      hint: `Did you mean it under ${group}? Then start the line with ${column} spaces.`,
       path: [...path, name],
       under: key,
     };

@@ -12,7 +12,6 @@ const rewrites: Readonly<Partial<Record<NonNullable<SchemaNode["x-kind"]>, reado
     (text) => (/^[^\s:@]+\.[a-z]{2,}(?:\/\S*)?$/i.test(text) ? `https://${text}` : undefined),
   ],
   email: [
-    (text) => text.replace(/^mailto:/i, ""),
     (text) => text.replace(/\s*[([{]?\s*\bat\b\s*[)\]}]?\s*/i, "@"),
     (text) => text.replaceAll(/\s/g, ""),
     (text) => text.replace(/,(?=[a-z]+$)/i, "."),

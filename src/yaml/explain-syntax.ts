@@ -42,7 +42,9 @@ export function explainSyntax(
     const place = mended.origin({ start, end: Math.max(start, end) });
     return explainYamlError(error.code, { source, ...place });
   });
-  return [...explained, ...rest];
+  return [...explained, ...rest].toSorted(
+    (a, b) => (a.location?.start ?? 0) - (b.location?.start ?? 0),
+  );
 }
 
 /** Reads texts until it has read enough, and the original not once more. */

@@ -82,6 +82,65 @@ describe("a value of the wrong kind", () => {
   });
 });
 
+describe("a value in another form comes with the right one:", () => {
+  test.each([
+    ["dates: { policy: 1/9/2026 }", "policy: 2026-09-01"],
+    ["dates: { policy: 01.09.26 }", "policy: 2026-09-01"],
+    ["dates: { policy: 2026/09/01 }", "policy: 2026-09-01"],
+    ["dates: { policy: 2026-9-1 }", "policy: 2026-09-01"],
+    ["dates: { policy: 9/22/2026 }", "policy: 2026-09-22"],
+    ["dates: { policy: 1 September 2026 }", "policy: 2026-09-01"],
+    ["dates: { policy: 22nd of Sept 2026 }", "policy: 2026-09-22"],
+    ["dates: { policy: 'Tuesday, 1 September 2026' }", "policy: 2026-09-01"],
+    ["dates: { policy: 'September 1, 2026' }", "policy: 2026-09-01"],
+    ["dates: { policy: September 2026 }", "policy: 2026-09"],
+    ["dates: { policy: 09/2026 }", "policy: 2026-09"],
+    ["dates: { policy: 31/9/2026 }", "For example"],
+    ["dates: { policy: soon }", "For example"],
+    ["police: { checked_on: September 2026 }", "For example"],
+    ["school: { email: office at a.example }", "email: office@a.example"],
+    ["school: { email: office (at) a.example }", "email: office@a.example"],
+    ["school: { email: office a.example }", "For example"],
+    ["school: { website: www.a.example }", "website: https://www.a.example"],
+    ["school: { website: 'http:/a.example' }", "website: http://a.example"],
+    ["school: { phone: 'Tel: 01632 960100' }", "phone: 01632 960100"],
+    ["school: { phone: 01632.960.100 }", "phone: 01632 960 100"],
+    ["school: { urn: 123 456 }", 'urn: "123456"'],
+    ["brand: { colours: { main: 14532d } }", 'main: "#14532d"'],
+    ["sections: { email: { add: [{ text: a, at: lock-screen }] } }", "{ after: lock-screen }"],
+    ["sections: { email: { add: [{ text: a, at: after }] } }", "{ after: … }"],
+    ["document: { cover: { used: yes } }", "Write true"],
+    ["document: { cover: { used: off } }", "Write false"],
+    ['document: { contents: { levels: "2" } }', "without quotes: 2"],
+    ["school: { phases: 'ks1, ks2]' }", "ks1, ks2"],
+    ["school:\n  name:\n    - Oakfield", "name: Oakfield"],
+    ["people: { lead_governor: [{ name: A B }] }", "lead_governor:\n    name: A B"],
+    ["people: { lead_governor: A B }", "lead_governor:\n    name: A B"],
+    ["people:\n  lead_governor:\n    name:A B", "name: A B"],
+    ["people: { lead_governor: name A B }", "name: A B"],
+    ["people: { dsl: A B }", "dsl:\n    - name: A B"],
+    ["people: { dsl: { name: A B } }", "dsl:\n    - name: A B"],
+    ["related_policies:\n  items:\n    - Note: with a colon", '"Note: with a colon"'],
+    ["police:\n  name: #1 Police", '"#1 Police"'],
+    ["police:\n  name: Kent #1", '"Kent #1"'],
+    ["police: { name: ‘Kent’ }", '"Kent"'],
+  ])("%s", (lines, right) => {
+    expect(faultsIn(lines)).toHaveLength(1);
+    expect(hintFor(lines)).toContain(right);
+  });
+
+  test.each([
+    "police:\n  name: Kent # the county's",
+    "police:\n  name: Kent ## 1",
+    'police:\n  name: "Kent" #1',
+    "sections: { email: { add: [{ text: ‘Stop’ and ‘Go’ }] } }",
+    "sections: { email: { add: [{ text: “Stop” is what we say. }] } }",
+    "police: { name: O’Neill’s }",
+  ])("a comment, or curly marks within text, is none: %s", (lines) => {
+    expect(faultsIn(lines)).toEqual([]);
+  });
+});
+
 describe("a date", () => {
   test.each(["2026-02-30", "2026-04-31", "2027-02-29", "2026-12-32"])(
     "that the calendar does not have: %s",

@@ -1,3 +1,4 @@
+import { blockMends } from "./block-mends.ts";
 import { bracketMends, unclosedBracket } from "./bracket-mends.ts";
 import { indentMends, irregularity, oddIndentMends } from "./indent-mends.ts";
 import { contentColumn, type Line, lineIndexAt, linesOf } from "./lines.ts";
@@ -52,12 +53,14 @@ function helps(
   texts: { readonly before: string; readonly after: string },
 ): boolean {
   if (left.length < before.length) return true;
-  if (left.length > before.length) return false;
   const line = lineNumber(texts.after, left[0] ?? 0);
   const mendedLine = lineNumber(
     texts.before,
     Math.max(places[0]?.start ?? 0, edits[0]?.start ?? 0),
   );
+  // What runs on to the end of the file hides every other slip in between.
+  if ((before[0] ?? 0) >= texts.before.trimEnd().length) return line > mendedLine;
+  if (left.length > before.length) return false;
   return line !== lineNumber(texts.before, before[0] ?? 0) && line > mendedLine;
 }
 
@@ -75,6 +78,7 @@ function suspicions(lines: readonly Line[], index: number): readonly Mend[] {
   if (/^ *\t/.test(lines[index]?.text ?? "")) return odd;
   return [
     ...odd,
+    ...near.flatMap((each) => blockMends(lines, each)),
     ...of(valueMends),
     ...of(bracketMends),
     ...of(signMends),
