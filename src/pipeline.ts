@@ -1,3 +1,4 @@
+import { withoutConsequences } from "./config/consequences.ts";
 import { layerConfigs } from "./config/layer.ts";
 import type { ConfigValidator } from "./config/validate.ts";
 import { DiagnosticLog, type Outcome } from "./diagnostics/log.ts";
@@ -16,9 +17,8 @@ export function composeSchool(
 ): Outcome<School> {
   const log = new DiagnosticLog();
   const { tree, problems } = layerConfigs(validator.defaults, layers);
-  log.add(...problems);
-  const config = log.take(validator.validate(tree));
-  log.add(...checkCharacters(tree));
+  const { value: config, diagnostics } = validator.validate(tree);
+  log.add(...withoutConsequences([...problems, ...diagnostics, ...checkCharacters(tree)]));
   return log.outcome(config && { tree, config });
 }
 

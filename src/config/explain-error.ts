@@ -1,13 +1,16 @@
 import type { ErrorObject } from "ajv";
-import type { DiagnosticCode } from "../diagnostics/codes.ts";
-import { type Diagnostic, type DiagnosticDetails, diagnose } from "../diagnostics/diagnostic.ts";
-import { type Location, pointedAt } from "../diagnostics/source.ts";
+import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
+import type { Location } from "../diagnostics/source.ts";
 import { entryAt, nodeAt, type YamlMap } from "../yaml/tree.ts";
+import { toYaml } from "../yaml/write-yaml.ts";
 import { closest } from "./closest.ts";
-import { builtInSource } from "./defaults.ts";
 import { linesToAdd } from "./lines-to-add.ts";
+import { placeToAdd } from "./place-to-add.ts";
 import type { ConfigSchema, SchemaNode } from "./schema.ts";
 import { tellingErrors } from "./telling-errors.ts";
+import { KeySearch } from "./unknown-key.ts";
+import { valueMeant } from "./value-meant.ts";
+import { typeHint } from "./wrong-type.ts";
 
 /** Translates the validator's findings into a school's words, each at the place that is to blame. */
 export function explainErrors(
@@ -16,16 +19,34 @@ export function explainErrors(
   schema: ConfigSchema,
 ): readonly Diagnostic[] {
   const explainer = new Explainer(tree, schema);
-  return tellingErrors(errors).flatMap((error) => explainer.explain(error) ?? []);
+  // A key with a wrong name or in a wrong place is not missing besides.
+  const [missing, others] = partition(tellingErrors(errors), asksForKey);
+  const problems = others.flatMap((error) => explainer.explain(error) ?? []);
+  return [...problems, ...missing.flatMap((error) => explainer.explain(error) ?? [])];
+}
+
+/** Also a list that may be empty until another setting asks for something in it. */
+function asksForKey({ keyword, parentSchema }: ErrorObject): boolean {
+  return (
+    keyword === "required" || (parentSchema as SchemaNode | undefined)?.["x-because"] !== undefined
+  );
+}
+
+function partition<T>(all: readonly T[], fits: (each: T) => boolean) {
+  return [all.filter(fits), all.filter((each) => !fits(each))] as const;
 }
 
 class Explainer {
   readonly #tree: YamlMap;
   readonly #schema: ConfigSchema;
+  readonly #search: KeySearch;
+  /** What keys with a wrong name or in a wrong place were meant to be. */
+  readonly #meant: (readonly string[])[] = [];
 
   constructor(tree: YamlMap, schema: ConfigSchema) {
     this.#tree = tree;
     this.#schema = schema;
+    this.#search = new KeySearch(schema, tree);
   }
 
   explain(error: ErrorObject): Diagnostic | undefined {
@@ -51,112 +72,93 @@ class Explainer {
     return node?.kind === "scalar" && node.blank;
   }
 
-  #missing(path: readonly string[], error: ErrorObject): Diagnostic {
-    const parent = path.slice(0, -1);
+  #missing(path: readonly string[], error: ErrorObject): Diagnostic | undefined {
+    if (this.#meant.some((meant) => startsWith(meant, path) || startsWith(path, meant)))
+      return undefined;
     const because = (error.parentSchema as SchemaNode | undefined)?.["x-because"];
-    return this.#problem("config/missing-key", because ?? `${path.join(".")} is missing.`, {
-      location: this.#placeToAdd(path),
-      hint: `Add under ${parent.length === 0 ? "the top level" : parent.join(".")}:\n${linesToAdd(this.#schema, path)}`,
+    const { location, hint } = placeToAdd({ tree: this.#tree, schema: this.#schema, path });
+    return diagnose("config/missing-key", because ?? `${path.join(".")} is missing.`, {
+      location,
+      hint,
     });
   }
 
-  #unknown(parent: readonly string[], name: string): Diagnostic {
+  #unknown(parent: readonly string[], name: string): Diagnostic | undefined {
     const path = [...parent, name];
     const location = entryAt(this.#tree, path)?.key;
     const renamed = new Map(Object.entries(this.#schema.root["x-renamed"] ?? {})).get(
       path.join("."),
     );
     if (renamed) {
-      return this.#problem("config/renamed-key", `${path.join(".")} has a new name.`, {
+      this.#meant.push(renamed.to.split("."));
+      return diagnose("config/renamed-key", `${path.join(".")} has a new name.`, {
         location,
         hint: [`Use ${renamed.to}.`, renamed.because].filter(Boolean).join(" "),
       });
     }
-    return this.#problem("config/unknown-key", `There is no key ${path.join(".")}.`, {
+    const found = this.#search.meant(parent, name);
+    if (found === undefined) return undefined;
+    const { hint, path: meant, under } = found;
+    this.#meant.push(meant ?? path);
+    return diagnose("config/unknown-key", `There is no key ${path.join(".")}.`, {
       location,
-      hint: this.#suggestKey(parent, name),
+      hint,
+      related: under && [{ message: "it may belong under this", location: under }],
     });
-  }
-
-  #suggestKey(parent: readonly string[], name: string): string {
-    const siblings = Object.keys(this.#schema.at(parent)?.properties ?? {});
-    const sibling = closest(name, siblings);
-    if (sibling) return `Did you mean "${sibling}"?`;
-    const elsewhere = this.#schema.keys().find((key) => key.endsWith(`.${name}`));
-    if (elsewhere) return `There is ${elsewhere}. Move the line there if that is what you mean.`;
-    if (siblings.length === 0) return "Delete the line.";
-    return `Known here: ${siblings.join(", ")}.`;
   }
 
   #wrongType(path: readonly string[], error: ErrorObject): Diagnostic {
     const expected = String(error.params["type"]);
-    return this.#problem(
+    const node = nodeAt(this.#tree, path);
+    return diagnose(
       "config/wrong-type",
       `${path.join(".")} must be ${typeNames[expected] ?? expected}.`,
       {
         location: this.#value(path),
-        hint: this.#typeHint(path, expected, error.data),
+        hint: typeHint(this.#schema, { path, expected, found: error.data, node }),
       },
     );
-  }
-
-  #typeHint(path: readonly string[], expected: string, found: unknown): string {
-    const location = this.#value(path);
-    const written = location ? pointedAt(location) : "";
-    if (expected === "string" && (typeof found === "number" || typeof found === "boolean")) {
-      return `Put it in quotes: "${written}".`;
-    }
-    if (expected === "boolean") return "Write true or false, without quotes.";
-    if (expected === "array" && !written.includes("\n")) return `Write it as a list: [${written}].`;
-    return `For example:\n${linesToAdd(this.#schema, path)}`;
   }
 
   #notAllowed(path: readonly string[], error: ErrorObject): Diagnostic {
     const allowed = (error.params["allowedValues"] as readonly unknown[]).map(String);
-    const meant = closest(String(error.data), allowed);
+    const written = String(error.data);
+    const meant = closest(written.replaceAll(/^["'“”‘’]+|["'“”‘’]+$/g, ""), allowed);
+    const group = meant === undefined ? this.#groupMeant(path, written) : undefined;
+    const advice = meant ? `Did you mean "${meant}"?` : group;
     const list = `Allowed: ${allowed.join(", ")}.`;
-    return this.#problem(
-      "config/invalid-value",
-      `${path.join(".")} is not one of the allowed values.`,
-      {
-        location: this.#value(path),
-        hint: meant ? `Did you mean "${meant}"? ${list}` : list,
-      },
-    );
+    return diagnose("config/invalid-value", `${path.join(".")} is not one of the allowed values.`, {
+      location: this.#value(path),
+      hint: advice ? `${advice} ${list}` : list,
+    });
   }
 
-  #invalid(path: readonly string[], error: ErrorObject): Diagnostic {
+  /** Where a word or a group of one key may be written, the group that a wrong word was meant to be. */
+  #groupMeant(path: readonly string[], written: string): string | undefined {
+    const key = this.#schema.at(path)?.oneOf?.flatMap(({ required = [] }) => required)[0];
+    if (key === undefined) return undefined;
+    const value = written === key ? "…" : written;
+    return `Did you mean { ${key}: ${value} }?`;
+  }
+
+  #invalid(path: readonly string[], error: ErrorObject): Diagnostic | undefined {
     const schema = error.parentSchema as SchemaNode | undefined;
     // A list that may be empty until another setting asks for something in it.
     if (schema?.["x-because"]) return this.#missing(path, error);
     const expected = schema?.["x-explain"];
     const demand = expected ? `must be ${expected}` : demandOf(error);
-    return this.#problem("config/invalid-value", `${path.join(".")} ${demand}.`, {
+    const meant = valueMeant(this.#schema.at(path), error.data);
+    return diagnose("config/invalid-value", `${path.join(".")} ${demand}.`, {
       location: this.#value(path),
-      hint: `For example:\n${linesToAdd(this.#schema, path)}`,
+      hint:
+        meant === undefined
+          ? `For example:\n${linesToAdd(this.#schema, path)}`
+          : `Write it so:\n${lineFor(path, meant)}`,
     });
-  }
-
-  #problem(code: DiagnosticCode, message: string, details: DiagnosticDetails): Diagnostic {
-    return diagnose(code, message, details);
   }
 
   #value(path: readonly string[]): Location | undefined {
     return nodeAt(this.#tree, path)?.location ?? this.#tree.location;
-  }
-
-  /** Where a missing key belongs: the nearest map around it, shown by its key, since it may run over many lines. */
-  #placeToAdd(path: readonly string[]): Location | undefined {
-    const own = this.#tree.location.source;
-    // What a school has to say is missing from its own file, even if a higher layer has a part of the map.
-    const layer = this.#schema.at(path)?.["x-layer"];
-    const shared = layer === "authority" || layer === "trust";
-    for (let parent = path.slice(0, -1); parent.length > 0; parent = parent.slice(0, -1)) {
-      const place = entryAt(this.#tree, parent)?.key ?? this.#value(parent);
-      const fits = shared ? place?.source !== builtInSource : place?.source === own;
-      if (place && fits) return firstLine(place);
-    }
-    return firstLine(this.#tree.location);
   }
 }
 
@@ -188,10 +190,13 @@ const typeNames: Readonly<Record<string, string>> = {
   object: "a group of keys",
 };
 
-/** A place that runs over several lines is shown by its first. */
-function firstLine({ source, start, end }: Location): Location {
-  const lineEnd = source.text.indexOf("\n", start);
-  return { source, start, end: lineEnd === -1 ? end : Math.min(end, lineEnd) };
+function lineFor(path: readonly string[], value: string): string {
+  const name = path.at(-1) ?? "";
+  return /^\d+$/.test(name) ? `  - ${toYaml(value)}` : `  ${toYaml({ [name]: value })}`;
+}
+
+function startsWith(path: readonly string[], start: readonly string[]): boolean {
+  return start.every((step, index) => path[index] === step);
 }
 
 function pathOf(instancePath: string): readonly string[] {

@@ -2,6 +2,7 @@ import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
 import { DiagnosticLog } from "../diagnostics/log.ts";
 import type { Location } from "../diagnostics/source.ts";
 import type { YamlEntry, YamlMap, YamlNode, YamlScalar } from "../yaml/tree.ts";
+import { builtInSource } from "./defaults.ts";
 import { hiddenWording } from "./hidden-wording.ts";
 import { collectLocks, type Lock, violatedLock } from "./locks.ts";
 
@@ -67,7 +68,7 @@ class LayerMerge {
     }
     if (value.kind === "scalar" && value.value === null) {
       if (value.blank) this.#log.add(blankProblem(path, entry, inherited?.value));
-      return value.blank ? (inherited ?? entry) : undefined;
+      return value.blank ? { key: entry.key, value: inherited?.value ?? value } : undefined;
     }
     const combined = this.#combine(inherited?.value, value, path);
     return { key: entry.key, value: combined };
@@ -105,11 +106,11 @@ function blankProblem(
   inherited: YamlNode | undefined,
 ): Diagnostic {
   const name = path.join(".");
-  const colour = colourAfter(key);
-  if (colour !== undefined) {
+  const comment = commentAfter(key);
+  if (comment !== undefined) {
     return diagnose("config/blank-value", `Nothing stands after ${name} but a comment.`, {
       location: key,
-      hint: `A # starts a comment. Put the colour in quotes: "${colour}".`,
+      hint: `A # starts a comment. If it belongs to the value, put it in quotes: ${JSON.stringify(comment)}. Otherwise write a value before it.`,
     });
   }
   if (inherited === undefined) {
@@ -121,13 +122,18 @@ function blankProblem(
   return diagnose("config/blank-value", `Nothing stands after ${name}, yet a value is inherited.`, {
     location: key,
     hint: `To keep ${describe(inherited)}, delete the line. To have none, write \`null\` after the colon.`,
-    related: [{ message: "the inherited value", location: inherited.location }],
+    related:
+      inherited.location.source === builtInSource
+        ? undefined
+        : [{ message: "the inherited value", location: inherited.location }],
   });
 }
 
-/** A colour without quotes, which YAML takes for a comment. */
-function colourAfter({ source, end }: Location): string | undefined {
-  return /^["']?\s*:[ \t]+(#[0-9a-f]{3,8})\b/i.exec(source.text.slice(end, end + 40))?.[1];
+/** What YAML takes for a comment though it was perhaps meant, such as a colour or "#1 School". */
+function commentAfter({ source, end }: Location): string | undefined {
+  return /^["']?\s*:[ \t]+(#[^\s#][^\r\n]{0,300})/
+    .exec(source.text.slice(end, end + 320))?.[1]
+    ?.trim();
 }
 
 function blankItem(path: readonly string[], { location }: YamlScalar): Diagnostic {

@@ -1,15 +1,16 @@
 import { toYaml } from "../yaml/write-yaml.ts";
 import type { ConfigSchema, SchemaNode } from "./schema.ts";
 
-/** The YAML lines that set a key, with an example value: what a person can copy into the file. */
-export function linesToAdd(schema: ConfigSchema, path: readonly string[]): string {
+/** The YAML lines that set a key, with an example value and the indentation they need: what a person can copy. */
+export function linesToAdd(schema: ConfigSchema, path: readonly string[], indent = 2): string {
   const node = schema.at(path);
   const name = path.at(-1) ?? "";
-  if (node === undefined) return `  ${name}:`;
+  const lead = " ".repeat(indent);
+  if (node === undefined) return `${lead}${name}:`;
   const value = example(schema, node);
   // Inside a list there is no key to name.
   const data = /^\d+$/.test(name) ? [value] : { [name]: value };
-  return toYaml(data).replaceAll(/^/gm, "  ");
+  return toYaml(data).replaceAll(/^/gm, lead);
 }
 
 function example(schema: ConfigSchema, node: SchemaNode): unknown {

@@ -23,8 +23,9 @@ export function collectLocks(layer: YamlMap): readonly Lock[] {
 }
 
 /**
- * The lock that setting `path` to `value` would break. Inside a locked key everything is locked; above it, only
- * what takes the whole branch away (a map still merges, and its entries are looked at one by one).
+ * The lock that setting `path` to `value` would break. Inside a locked key everything is locked; above it, only a
+ * written null, which takes the whole branch away: a map still merges, and its entries are looked at one by one, and
+ * whatever else stands there misses the schema.
  */
 export function violatedLock(
   locks: readonly Lock[],
@@ -33,7 +34,7 @@ export function violatedLock(
 ): Lock | undefined {
   return locks.find(({ path: locked }) => {
     if (startsWith(path, locked)) return true;
-    return startsWith(locked, path) && value.kind !== "map" && !isBlank(value);
+    return startsWith(locked, path) && isWrittenNull(value);
   });
 }
 
@@ -58,8 +59,8 @@ export function checkLocks(layer: YamlMap, schema: ConfigSchema): readonly Diagn
   });
 }
 
-function isBlank(value: YamlNode): boolean {
-  return value.kind === "scalar" && value.blank;
+function isWrittenNull(value: YamlNode): boolean {
+  return value.kind === "scalar" && value.value === null && !value.blank;
 }
 
 function startsWith(path: readonly string[], start: readonly string[]): boolean {

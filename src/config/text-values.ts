@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
-import type { Location } from "../diagnostics/source.ts";
+import { type Location, pointedAt } from "../diagnostics/source.ts";
 import type { YamlNode, YamlScalar } from "../yaml/tree.ts";
 import { calendarProblem } from "./calendar.ts";
 import { builtInSource } from "./defaults.ts";
@@ -44,9 +44,12 @@ function scalarProblems(
   const forbidden = forbiddenPattern.exec(value)?.[0];
   if (forbidden !== undefined) return [forbiddenProblem(name, forbidden, location)];
   if (value.trim() === "") return [emptyProblem(name, location)];
+  const quotes = quotesProblem(name, value, location);
+  if (quotes) return [quotes];
   const kind = schema?.["x-kind"];
   if (kind !== "prose" && lineBreak.test(value)) return [lineBreakProblem(name, location)];
-  return kind === "date" ? calendarProblem(name, value, location) : [];
+  if (kind === "date") return calendarProblem(name, value, location);
+  return kind === "line" || kind === "prose" ? cutOffProblem(name, location) : [];
 }
 
 const lineBreak = /[\r\n\u2028\u2029]/;
@@ -55,6 +58,30 @@ const lineBreak = /[\r\n\u2028\u2029]/;
 // characters (direction overrides among them), lone surrogates, unassigned and private-use code points (the merge
 // uses those itself) have no place in a policy.
 const forbiddenPattern = /(?![\t\n\r])[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]/u;
+
+/** Curly marks that stand around a value are text to YAML, and were meant to be its quotation marks. */
+function quotesProblem(name: string, value: string, location: Location): Diagnostic | undefined {
+  const [, inner] = /^[“”„‘’]([^“”„]+)[“”‘’"']$/.exec(pointedAt(location)) ?? [];
+  if (inner === undefined || /^.+’ .*‘/.test(value)) return undefined;
+  return diagnose("config/curly-quotes", `${name} stands in curly quotation marks.`, {
+    location,
+    hint: `YAML knows straight ones only. Write:\n  ${JSON.stringify(inner)}\nTo print the curly marks, put straight ones around them.`,
+  });
+}
+
+/** A comment has a space after its sign; what has none was perhaps meant as text, and is missing from it. */
+function cutOffProblem(name: string, { source, start, end }: Location): readonly Diagnostic[] {
+  const text = source.text.slice(start, end);
+  const [cut] = /^[ \t]+#[^\s#!][^\r\n]*/.exec(source.text.slice(end)) ?? [];
+  if (cut === undefined || /^["'|>]/.test(text)) return [];
+  const sign = end + cut.indexOf("#");
+  return [
+    diagnose("config/cut-off", `${name} ends before the #, which starts a comment.`, {
+      location: { source, start: sign, end: end + cut.trimEnd().length },
+      hint: `If what follows belongs to the text, write:\n  ${JSON.stringify(text + cut.trimEnd())}\nIf it is a comment, put a space after the #.`,
+    }),
+  ];
+}
 
 function emptyProblem(name: string, location: Location): Diagnostic {
   return diagnose("config/empty-text", `${name} is empty text.`, {

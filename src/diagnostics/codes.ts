@@ -39,6 +39,8 @@ const severities = {
   "config/invalid-date": "error",
   "config/empty-text": "error",
   "config/line-break": "error",
+  "config/curly-quotes": "error",
+  "config/cut-off": "warning",
   "config/forbidden-character": "error",
   "config/unsupported-character": "error",
   "brand/logo-not-found": "error",

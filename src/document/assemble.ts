@@ -13,7 +13,7 @@ import {
   sectionNumber,
 } from "./number.ts";
 import { markdownTokens, parseMarkdown } from "./parse-markdown.ts";
-import { placeAdditions } from "./place-additions.ts";
+import { type PlacedAddition, placeAdditions } from "./place-additions.ts";
 import type { Slots } from "./slots.ts";
 
 /** A school's own text, as the document needs it. */
@@ -24,7 +24,7 @@ export interface OwnText {
 }
 
 export interface OwnAddition extends OwnText {
-  readonly at: "first" | "last" | { readonly after: string };
+  readonly at: PlacedAddition["at"];
 }
 
 /** A section as Markdown: what the merge hands over. */
@@ -120,7 +120,6 @@ class Assembly {
       markdown === undefined ? this.#own(replacement, id) : parseMarkdown(markdown, template, id);
     const own = additions.map((addition) => ({
       at: addition.at,
-      location: addition.location,
       blocks: this.#own(addition, id),
     }));
     const { blocks, problems } = placeAdditions(prose, own, id);

@@ -1,11 +1,11 @@
+import { closest } from "../config/closest.ts";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
 import type { Location } from "../diagnostics/source.ts";
 import type { Block, List, ListItem } from "./document.ts";
 
 /** Blocks of a school's own wording and where they go. */
 export interface PlacedAddition {
-  readonly at: "first" | "last" | { readonly after: string };
-  readonly location: Location;
+  readonly at: "first" | "last" | { readonly after: string; readonly location: Location };
   readonly blocks: readonly Block[];
 }
 
@@ -23,11 +23,11 @@ export function placeAdditions(
   const problems: Diagnostic[] = [];
   let blocks = prose;
   // Backwards, because each goes right after the named item: so they come to stand in their own order.
-  for (const { at, location, blocks: own } of additions.toReversed()) {
+  for (const { at, blocks: own } of additions.toReversed()) {
     if (typeof at !== "object") continue;
     const placed = insertAfter(blocks, `${sectionId}-${at.after}`, own);
     if (placed) blocks = placed;
-    else problems.unshift(unknownItem(at.after, sectionId, prose, location));
+    else problems.unshift(unknownItem(at, sectionId, prose));
   }
   const where = (place: "first" | "last") =>
     additions.filter(({ at }) => at === place).flatMap(({ blocks: own }) => own);
@@ -68,10 +68,9 @@ function asItems(block: Block): readonly ListItem[] {
 }
 
 function unknownItem(
-  name: string,
+  { after: name, location }: { readonly after: string; readonly location: Location },
   sectionId: string,
   prose: readonly Block[],
-  location: Location,
 ): Diagnostic {
   const names = prose.flatMap((block) => {
     if (block.type === "paragraph") return block.id ?? [];
@@ -80,9 +79,13 @@ function unknownItem(
   const known = names.map((id) => id.slice(sectionId.length + 1));
   return diagnose("wording/unknown-item", `The section ${sectionId} has no item named ${name}.`, {
     location,
-    hint:
-      known.length > 0
-        ? `Its named items are: ${known.join(", ")}.`
-        : "It has no named items. Use `at: first` or `at: last`.",
+    hint: hintFor(name, known),
   });
+}
+
+function hintFor(name: string, known: readonly string[]): string {
+  if (known.length === 0) return "It has no named items. Use `at: first` or `at: last`.";
+  const meant = closest(name, known);
+  const list = `Its named items are: ${known.join(", ")}.`;
+  return meant === undefined ? list : `Did you mean "${meant}"? ${list}`;
 }

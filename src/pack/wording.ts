@@ -10,7 +10,7 @@ export interface Wording {
 }
 
 export interface Addition extends Wording {
-  readonly at: "first" | "last" | { readonly after: string };
+  readonly at: "first" | "last" | { readonly after: string; readonly location: Location };
 }
 
 /** What the layers say about one section. */
@@ -53,7 +53,7 @@ function addition(item: YamlNode, origin: string): Addition | undefined {
   if (!text) return undefined;
   const after = textAt(item, ["at", "after"], origin);
   const at = textAt(item, ["at"], origin)?.text === "first" ? "first" : "last";
-  return { ...text, at: after ? { after: after.text } : at };
+  return { ...text, at: after ? { after: after.text, location: after.location } : at };
 }
 
 function textAt(node: YamlNode, path: readonly string[], origin: string): Wording | undefined {

@@ -1,6 +1,6 @@
-import type { ErrorCode, YAMLError } from "yaml";
+import type { ErrorCode } from "yaml";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
-import type { Location, SourceFile } from "../diagnostics/source.ts";
+import type { Location } from "../diagnostics/source.ts";
 
 interface Explanation {
   readonly message: string;
@@ -54,11 +54,11 @@ const explanations: Partial<Record<ErrorCode, Explanation>> = {
   BAD_COLLECTION_TYPE: brackets,
 };
 
-/** A parser's complaint in plain words, at the place it is about. */
-export function explainYamlError(error: YAMLError, source: SourceFile): Diagnostic {
-  const location = locate(error, source);
-  if (error.code === "TAB_AS_INDENT" || startsWithTab(location)) return tab(location);
-  const { message, hint } = explanations[error.code] ?? {
+/** A parser's complaint in plain words, where no slip explains it. */
+export function explainYamlError(code: ErrorCode, place: Location): Diagnostic {
+  const location = within(place);
+  if (code === "TAB_AS_INDENT" || startsWithTab(location)) return tab(location);
+  const { message, hint } = explanations[code] ?? {
     message: "This line cannot be read as YAML.",
     hint: "Compare it with the same line of an example. A space belongs after each colon and each dash.",
   };
@@ -72,10 +72,10 @@ function tab(location: Location): Diagnostic {
   });
 }
 
-function locate(error: YAMLError, source: SourceFile): Location {
-  const length = source.text.length;
-  const start = Math.min(error.pos[0], length);
-  return { source, start, end: Math.min(Math.max(error.pos[1], start), length) };
+function within({ source, start, end }: Location): Location {
+  const { length } = source.text;
+  const from = Math.min(start, length);
+  return { source, start: from, end: Math.min(Math.max(end, from), length) };
 }
 
 function startsWithTab(location: Location): boolean {

@@ -2,18 +2,18 @@ import {
   type Document,
   isAlias,
   isMap,
+  isNode,
   isPair,
   isScalar,
   isSeq,
   type Pair,
   parseDocument,
-  type YAMLError,
   type YAMLMap,
 } from "yaml";
-import { diagnose } from "../diagnostics/diagnostic.ts";
+import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
 import { DiagnosticLog, type Outcome } from "../diagnostics/log.ts";
-import { type Location, type SourceFile, startOf } from "../diagnostics/source.ts";
-import { explainYamlError } from "./explain-yaml-error.ts";
+import { type Location, pointedAt, type SourceFile, startOf } from "../diagnostics/source.ts";
+import { explainSyntax } from "./explain-syntax.ts";
 import { complexityProblem, maximumDepth, maximumNodes } from "./limits.ts";
 import type { YamlEntry, YamlNode } from "./tree.ts";
 
@@ -24,12 +24,17 @@ export function parseYaml(source: SourceFile): Outcome<YamlNode> {
   const complexity = complexityProblem(source);
   if (complexity) return { diagnostics: [complexity] };
 
-  const document = parse(source);
+  const document = parse(source.text);
   if (document === undefined) return { diagnostics: [tooComplex(source)] };
 
-  const errors = firstOfEachLine(document.errors, source.text).slice(0, maximumProblems);
-  if (errors.length > 0)
-    return { diagnostics: errors.map((error) => explainYamlError(error, source)) };
+  if (document.errors.length > 0) {
+    const complaints = explainSyntax(
+      source,
+      document.errors,
+      (text) => parse(text)?.errors ?? document.errors,
+    );
+    return { diagnostics: complaints.slice(0, maximumProblems) };
+  }
 
   const log = new DiagnosticLog();
   const tree = new TreeBuilder(source, log).build(document.contents);
@@ -39,24 +44,11 @@ export function parseYaml(source: SourceFile): Outcome<YamlNode> {
 /** Whoever has so many problems in one file has one cause for them all. */
 const maximumProblems = 100;
 
-/** One slip often makes the parser complain several times about the same line: the first complaint says it. */
-function firstOfEachLine(errors: readonly YAMLError[], text: string): readonly YAMLError[] {
-  let lineEnd = -1;
-  return errors
-    .toSorted((a, b) => a.pos[0] - b.pos[0])
-    .filter(({ pos: [start] }) => {
-      if (start <= lineEnd) return false;
-      const next = text.indexOf("\n", start);
-      lineEnd = next === -1 ? text.length : next;
-      return true;
-    });
-}
-
-function parse(source: SourceFile): Document | undefined {
+function parse(text: string): Document | undefined {
   try {
     // uniqueKeys is ours: the library's check is quadratic and points at the wrong place.
     // A fixed schema: a line %YAML 1.1 must not turn dates into times and `no` into false.
-    return parseDocument(source.text, {
+    return parseDocument(text, {
       uniqueKeys: false,
       prettyErrors: false,
       schema: "core",
@@ -74,6 +66,41 @@ function tooComplex(source: SourceFile) {
   });
 }
 
+interface NamedKey {
+  readonly name: string;
+  readonly key: Location;
+}
+
+/** A key for the second time in a group. Where it comes right after one with nothing below it, that one is to blame. */
+function duplicateKey(
+  { name, key }: NamedKey,
+  earlier: Location,
+  above: (NamedKey & YamlEntry) | undefined,
+): Diagnostic {
+  const places = [{ message: "it stands here already", location: earlier }];
+  if (above?.value.kind === "scalar" && above.value.blank && above.key !== earlier) {
+    return diagnose(
+      "yaml/duplicate-key",
+      `${above.name} starts in the same column as ${name}, and so ${name} stands in one group twice.`,
+      {
+        location: above.key,
+        hint: `If ${name} belongs under ${above.name}, start the line of ${above.name} with two spaces less, or those below it with two more.`,
+        related: [{ message: `${name} stands here`, location: key }, ...places],
+      },
+    );
+  }
+  return diagnose("yaml/duplicate-key", `${name} stands here a second time.`, {
+    location: key,
+    hint: "Keep one of the two. If both hold something you need, put it all under one of them.",
+    related: places,
+  });
+}
+
+function lastOf(entries: ReadonlyMap<string, YamlEntry>): (NamedKey & YamlEntry) | undefined {
+  const last = Array.from(entries).at(-1);
+  return last && { name: last[0], ...last[1] };
+}
+
 class TreeBuilder {
   readonly #source: SourceFile;
   readonly #log: DiagnosticLog;
@@ -89,6 +116,7 @@ class TreeBuilder {
     this.#count(depth);
     if (this.#full) return this.#blank(after);
     if (isAlias(node)) return this.#refuseAlias(node);
+    if (isNode(node)) this.#refuseAnchor(node);
     if (isScalar(node)) return this.#scalar(node, after);
     if (isMap(node)) return this.#map(node, depth);
     if (isSeq(node)) {
@@ -128,15 +156,7 @@ class TreeBuilder {
     const name = String(pair.key.value);
     const key = this.#location(pair.key.range);
     const earlier = entries.get(name);
-    if (earlier) {
-      this.#log.add(
-        diagnose("yaml/duplicate-key", `${name} stands here a second time.`, {
-          location: key,
-          hint: "Keep one of the two. If both hold something you need, put it all under one of them.",
-          related: [{ message: "it stands here already", location: earlier.key }],
-        }),
-      );
-    }
+    if (earlier) this.#log.add(duplicateKey({ name, key }, earlier.key, lastOf(entries)));
     entries.set(name, { key, value: this.build(pair.value, key.end, depth + 1) });
   }
 
@@ -167,18 +187,37 @@ class TreeBuilder {
     this.#log.add(
       diagnose("yaml/alias", "References with * are not allowed here.", {
         location,
-        hint: "Write the value out. What several schools share belongs in a defaults.yaml.",
+        hint: `A * at the start of text has a meaning of its own. Put the text in quotes: ${JSON.stringify(pointedAt(location))}. If a value that stands elsewhere is meant, write it out.`,
       }),
     );
     return this.#blank(location.start);
   }
 
+  /** Without references a name for them has no use: whoever writes & means the sign. */
+  #refuseAnchor({ anchor, range }: { anchor?: string; range?: Range }): void {
+    if (anchor === undefined) return;
+    const { text } = this.#source;
+    const start = text.lastIndexOf(`&${anchor}`, this.#location(range).start);
+    const [written = ""] = /^.*?(?=\s+#|\s*$)/m.exec(text.slice(start)) ?? [];
+    this.#log.add(
+      diagnose("yaml/alias", "Names for references, which start with &, are not allowed here.", {
+        location: { source: this.#source, start, end: start + anchor.length + 1 },
+        hint: `If the & belongs to the text, put the text in quotes: ${JSON.stringify(written)}. If not, delete it.`,
+      }),
+    );
+  }
+
   #refuseTag(node: { tag?: string; range?: Range }): void {
     if (node.tag === undefined) return;
+    const location = this.#location(node.range);
+    const text = this.#source.text.slice(0, location.end);
+    const written = text.slice(text.lastIndexOf("!", location.start));
     this.#log.add(
       diagnose("yaml/tag", "A word that starts with ! is not allowed here.", {
-        location: this.#location(node.range),
-        hint: "If the text really starts with an exclamation mark, put it in quotes.",
+        location,
+        hint: /^![^!\n]+$/.test(written)
+          ? `If it belongs to the text, put the text in quotes: ${JSON.stringify(written.trim())}.`
+          : "If the text really starts with an exclamation mark, put it in quotes.",
       }),
     );
   }

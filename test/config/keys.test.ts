@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { pointedAt } from "../../src/diagnostics/source.ts";
 import { codesAndText } from "../diagnostics/codes-and-text.ts";
 import { authorityText, faultsIn, problemsOf, schoolText } from "./school-text.ts";
 
@@ -16,7 +17,7 @@ describe("a missing key", () => {
     const [missing] = without("    rule: handed-in\n").filter(
       ({ code }) => code === "config/missing-key",
     );
-    expect(codesAndText(missing ? [missing] : [])).toEqual([["config/missing-key", "phones"]]);
+    expect(codesAndText(missing ? [missing] : [])).toEqual([["config/missing-key", "pupils"]]);
     expect(missing?.hint).toContain("rule: not-on-site");
   });
 
@@ -127,6 +128,60 @@ describe("an unknown key", () => {
       expect(Object).not.toHaveProperty("polluted");
     },
   );
+});
+
+describe("a key in the wrong column", () => {
+  function problems(lines: string) {
+    return problemsOf(authorityText, schoolText, lines);
+  }
+
+  test.each([
+    [
+      "people:\n  senco:\n  name: A",
+      "name",
+      "under people.senco? Then start the line with 4 spaces",
+    ],
+    [
+      "people:\n  dsl:\n    - name: A\n  role: x",
+      "role",
+      "under people.dsl? Then start the line with 6 spaces",
+    ],
+    ["people:\n  senco:\n    name: A\nrole: x", "role", "under people.senco?"],
+    [
+      "people:\n  senco:\n    name: A\n    rshe_lead: { name: B }",
+      "rshe_lead",
+      "directly under people? Then start the line with 2 spaces",
+    ],
+    ["people:\n  senco: { name: A }\n  lado: { phone: x }", "lado", "at the top level"],
+    ["phones:\n  pupils:\n  rule: locker", "rule", "under phones.pupils?"],
+    ["people:\n  lado:\n  phone: '01632 960100'", "lado", "at the top level"],
+  ])("is asked about, once: %j", (lines, key, hint) => {
+    const found = problems(lines);
+    expect(codesAndText(found)).toEqual([["config/unknown-key", key]]);
+    expect(found[0]?.hint).toContain(hint);
+  });
+
+  test("names the group that it may belong under", () => {
+    const [problem] = problems("people:\n  senco:\n  name: A");
+    expect(problem?.related?.map(({ location }) => pointedAt(location))).toEqual(["senco"]);
+  });
+
+  test("or with a wrong name is not missing besides", () => {
+    const school = schoolText.replace("  next_review:", "  next_reveiw:");
+    expect(codesAndText(problemsOf(authorityText, school))).toEqual([
+      ["config/unknown-key", "next_reveiw"],
+    ]);
+  });
+});
+
+test.each([
+  ["  provider: Smoothwall\n", "  checks: { frequency: x }\n", "\n  provider: Smoothwall"],
+  ["dates:\n  policy: 2026-09\n  next_review: 2027-09\n", "", "dates:\n  policy: 2026-09"],
+  ["    rule: handed-in\n", "    storage: x\n", "\n    rule: not-on-site"],
+])("the lines to add have the indentation that they need: without %j", (line, instead, lines) => {
+  const [problem] = problemsOf(authorityText, schoolText.replace(line, instead));
+  expect(problem?.code).toBe("config/missing-key");
+  expect(problem?.hint).toContain(lines);
 });
 
 describe("a renamed key", () => {

@@ -25,7 +25,6 @@ describe("a locked key", () => {
     ["is removed", "police: { name: null }", "name"],
     ["is left blank", "police: { name: }", "name"],
     ["is removed with what it belongs to", "police: null", "police"],
-    ["is replaced together with what it belongs to", "police: Kent Police", "police"],
     ["is changed in a part", "filtering: { checks: { frequency: weekly } }", "checks"],
     ["gets a part more", "filtering: { checks: { tool: a.example } }", "checks"],
     ["is replaced as a whole", "filtering: { checks: none }", "checks"],
@@ -39,6 +38,15 @@ describe("a locked key", () => {
       police: { name: "Kent Police" },
       filtering: { checks: { frequency: "monthly" } },
     });
+  });
+
+  test("misses the schema where text stands in place of what it belongs to", () => {
+    const { tree, problems } = under("police: Kent Police");
+    expect(problems).toEqual([]);
+    expect(codesAndText(validator.validate(tree).diagnostics)).toContainEqual([
+      "config/wrong-type",
+      "Kent Police",
+    ]);
   });
 
   test.each([

@@ -49,7 +49,8 @@ describe("a value of the wrong kind", () => {
     ["school: { phone: 01632960100 }", "01632960100", '"01632960100"'],
     ["document: { version: 2.10 }", "2.10", '"2.10"'],
     ["school: { name: true }", "true", '"true"'],
-    ["dates: { policy: 2026 }", "2026", '"2026"'],
+    ["dates: { policy: 2026 }", "2026", "2026-09"],
+    ["dates: { policy: 20260901 }", "20260901", "Write 2026-09-01."],
   ])(
     "is a number or a flag where text belongs, and the hint puts it in quotes: %s",
     (lines, value, hint) => {
@@ -64,7 +65,7 @@ describe("a value of the wrong kind", () => {
     ["document: { cover: { used: 0 } }", "0", "false"],
     ["school: { phases: ks1 }", "ks1", "[ks1]"],
     ["school: { phases: { ks1: true } }", "{ ks1: true }", "ks1"],
-    ["school: { name: [A, B] }", "[A, B]", "Northfield"],
+    ["school: { name: [A, B] }", "[A, B]", "name: A, B"],
     ["school: { name: { en: A } }", "{ en: A }", "Northfield"],
     ["police: Kent Police", "Kent Police", "name:"],
     ["people: { head: Ellen Marsh }", "Ellen Marsh", "name:"],
@@ -78,6 +79,65 @@ describe("a value of the wrong kind", () => {
   ])("is one problem, and shows how to write it: %s", (lines, value, hint) => {
     expect(faultsIn(lines)).toEqual([["config/wrong-type", value]]);
     expect(hintFor(lines)).toContain(hint);
+  });
+});
+
+describe("a value in another form comes with the right one:", () => {
+  test.each([
+    ["dates: { policy: 1/9/2026 }", "policy: 2026-09-01"],
+    ["dates: { policy: 01.09.26 }", "policy: 2026-09-01"],
+    ["dates: { policy: 2026/09/01 }", "policy: 2026-09-01"],
+    ["dates: { policy: 2026-9-1 }", "policy: 2026-09-01"],
+    ["dates: { policy: 9/22/2026 }", "policy: 2026-09-22"],
+    ["dates: { policy: 1 September 2026 }", "policy: 2026-09-01"],
+    ["dates: { policy: 22nd of Sept 2026 }", "policy: 2026-09-22"],
+    ["dates: { policy: 'Tuesday, 1 September 2026' }", "policy: 2026-09-01"],
+    ["dates: { policy: 'September 1, 2026' }", "policy: 2026-09-01"],
+    ["dates: { policy: September 2026 }", "policy: 2026-09"],
+    ["dates: { policy: 09/2026 }", "policy: 2026-09"],
+    ["dates: { policy: 31/9/2026 }", "For example"],
+    ["dates: { policy: soon }", "For example"],
+    ["police: { checked_on: September 2026 }", "For example"],
+    ["school: { email: office at a.example }", "email: office@a.example"],
+    ["school: { email: office (at) a.example }", "email: office@a.example"],
+    ["school: { email: office a.example }", "For example"],
+    ["school: { website: www.a.example }", "website: https://www.a.example"],
+    ["school: { website: 'http:/a.example' }", "website: http://a.example"],
+    ["school: { phone: 'Tel: 01632 960100' }", "phone: 01632 960100"],
+    ["school: { phone: 01632.960.100 }", "phone: 01632 960 100"],
+    ["school: { urn: 123 456 }", 'urn: "123456"'],
+    ["brand: { colours: { main: 14532d } }", 'main: "#14532d"'],
+    ["sections: { email: { add: [{ text: a, at: lock-screen }] } }", "{ after: lock-screen }"],
+    ["sections: { email: { add: [{ text: a, at: after }] } }", "{ after: … }"],
+    ["document: { cover: { used: yes } }", "Write true"],
+    ["document: { cover: { used: off } }", "Write false"],
+    ['document: { contents: { levels: "2" } }', "without quotes: 2"],
+    ["school: { phases: 'ks1, ks2]' }", "ks1, ks2"],
+    ["school:\n  name:\n    - Oakfield", "name: Oakfield"],
+    ["people: { lead_governor: [{ name: A B }] }", "lead_governor:\n    name: A B"],
+    ["people: { lead_governor: A B }", "lead_governor:\n    name: A B"],
+    ["people:\n  lead_governor:\n    name:A B", "name: A B"],
+    ["people: { lead_governor: name A B }", "name: A B"],
+    ["people: { dsl: A B }", "dsl:\n    - name: A B"],
+    ["people: { dsl: { name: A B } }", "dsl:\n    - name: A B"],
+    ["related_policies:\n  items:\n    - Note: with a colon", '"Note: with a colon"'],
+    ["police:\n  name: #1 Police", '"#1 Police"'],
+    ["police:\n  name: Kent #1", '"Kent #1"'],
+    ["police: { name: ‘Kent’ }", '"Kent"'],
+  ])("%s", (lines, right) => {
+    expect(faultsIn(lines)).toHaveLength(1);
+    expect(hintFor(lines)).toContain(right);
+  });
+
+  test.each([
+    "police:\n  name: Kent # the county's",
+    "police:\n  name: Kent ## 1",
+    'police:\n  name: "Kent" #1',
+    "sections: { email: { add: [{ text: ‘Stop’ and ‘Go’ }] } }",
+    "sections: { email: { add: [{ text: “Stop” is what we say. }] } }",
+    "police: { name: O’Neill’s }",
+  ])("a comment, or curly marks within text, is none: %s", (lines) => {
+    expect(faultsIn(lines)).toEqual([]);
   });
 });
 

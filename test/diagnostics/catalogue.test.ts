@@ -17,33 +17,55 @@ import { checkReviewDate } from "../../src/rules/review-date.ts";
 import { parseYaml } from "../../src/yaml/parse-yaml.ts";
 import { faultsIn, layers, validator } from "../config/school-text.ts";
 import { temporaryFolder } from "../host/temporary-folder.ts";
+import { codesAndText } from "./codes-and-text.ts";
 
 type Inputs = Readonly<Partial<Record<DiagnosticCode, string>>>;
 
+/** Text with a problem, what is pointed at in it, and the same put right. */
+type Examples = Readonly<
+  Partial<Record<DiagnosticCode, readonly [wrong: string, at: string, right: string]>>
+>;
+
+const deep = "[".repeat(1_000);
+
 /** Text that does not come through as YAML. */
-const yaml: Inputs = {
-  "yaml/syntax": "name: St Mary: by the sea",
-  "yaml/tab": "school:\n\tname: Northfield",
-  "yaml/duplicate-key": "a: 1\na: 2",
-  "yaml/alias": "a: *b",
-  "yaml/tag": "a: !secret b",
-  "yaml/too-complex": "[".repeat(1_000),
-  "yaml/key-not-text": "[a]: b",
+const yaml: Examples = {
+  "yaml/syntax": ["name: St Mary: by the sea", ":", 'name: "St Mary: by the sea"'],
+  "yaml/tab": ["school:\n\tname: Northfield", "\t", "school:\n  name: Northfield"],
+  "yaml/duplicate-key": ["a: 1\nb: 3\na: 2", "a", "a: 1\nb: 3"],
+  "yaml/alias": ["a: *b", "*b", 'a: "*b"'],
+  "yaml/tag": ["a: !secret b", "b", 'a: "!secret b"'],
+  "yaml/too-complex": [deep, deep, "[[[]]]"],
+  "yaml/key-not-text": ["[a]: b", "[a]", "a: b"],
 };
 
 /** Lines that spoil a school's configuration. */
-const config: Inputs = {
-  "config/blank-value": "police:",
-  "config/missing-key": "school: { governance: academy }",
-  "config/unknown-key": "schol: {}",
-  "config/renamed-key": "lscb: {}",
-  "config/invalid-value": "status: final",
-  "config/wrong-type": "police: 5",
-  "config/invalid-date": "dates: { policy: 2026-02-30 }",
-  "config/empty-text": 'police: { name: "" }',
-  "config/line-break": 'police: { name: "a\\nb" }',
-  "config/forbidden-character": 'police: { name: "a\\u202eb" }',
-  "config/unsupported-character": "police: { name: 警察 }",
+const config: Examples = {
+  "config/blank-value": ["police:", "police", "police: {}"],
+  "config/missing-key": [
+    "school: { governance: academy }",
+    "school",
+    "school: { governance: academy, trust: A }",
+  ],
+  "config/unknown-key": ["schol: {}", "schol", "school: {}"],
+  "config/renamed-key": ["lscb: {}", "lscb", "safeguarding_partnership: {}"],
+  "config/invalid-value": ["status: final", "final", "status: draft"],
+  "config/wrong-type": ["police: Kent", "Kent", "police: { name: Kent }"],
+  "config/invalid-date": [
+    "dates: { policy: 2026-02-30 }",
+    "2026-02-30",
+    "dates: { policy: 2026-02-28 }",
+  ],
+  "config/empty-text": ['police: { name: "" }', '""', "police: { name: Kent }"],
+  "config/line-break": ['police: { name: "a\\nb" }', '"a\\nb"', "police: { name: a b }"],
+  "config/curly-quotes": ["police: { name: “Kent” }", "“Kent”", 'police: { name: "“Kent”" }'],
+  "config/cut-off": ["police:\n  name: Kent #1", "#1", "police:\n  name: Kent # 1"],
+  "config/forbidden-character": [
+    'police: { name: "a\\u202eb" }',
+    '"a\\u202eb"',
+    "police: { name: ab }",
+  ],
+  "config/unsupported-character": ["police: { name: 警察 }", "警", "police: { name: Kent }"],
 };
 
 /** What has its own way in. */
@@ -174,12 +196,19 @@ const elsewhere: Inputs = {
 };
 
 describe("a code is reported for", () => {
-  test.each(Object.entries(yaml))("%s", (code, text) => {
-    expect(parseYaml({ path: "a.yaml", text })).toMatchObject({ diagnostics: [{ code }] });
+  const yamlProblems = (text: string) =>
+    codesAndText(parseYaml({ path: "a.yaml", text }).diagnostics);
+
+  test.each(Object.entries(yaml))("%s where it is, and not once put right", (code, example) => {
+    const [wrong, at, right] = example;
+    expect(yamlProblems(wrong)).toEqual([[code, at]]);
+    expect(yamlProblems(right)).toEqual([]);
   });
 
-  test.each(Object.entries(config))("%s", (code, lines) => {
-    expect(faultsIn(lines).map(([reported]) => reported)).toContain(code);
+  test.each(Object.entries(config))("%s where it is, and not once put right", (code, example) => {
+    const [wrong, at, right] = example;
+    expect(faultsIn(wrong)).toEqual([[code, at]]);
+    expect(faultsIn(right)).toEqual([]);
   });
 
   test.each(Object.entries(others))("%s", (code, report) => {

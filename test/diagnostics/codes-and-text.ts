@@ -17,9 +17,14 @@ export function relatedPlaces(
   );
 }
 
-/** Whether a problem has a place, and the place lies in one of these files, with its end after its start. */
-export function liesInside({ location }: Diagnostic, paths: readonly string[]): boolean {
+/** Whether a problem has a place, and all its places lie in these files, each with its end after its start. */
+export function liesInside(
+  { location, related = [] }: Diagnostic,
+  paths: readonly string[],
+): boolean {
   if (location === undefined) return false;
-  const { source, start, end } = location;
-  return paths.includes(source.path) && 0 <= start && start <= end && end <= source.text.length;
+  return [location, ...related.map((place) => place.location)].every(
+    ({ source, start, end }) =>
+      paths.includes(source.path) && 0 <= start && start <= end && end <= source.text.length,
+  );
 }

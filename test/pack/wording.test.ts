@@ -95,13 +95,14 @@ test("prints what several layers add in one place in the layers’ order", () =>
 
 test("lists the names where a named item does not exist", () => {
   const { diagnostics } = compose(pack, schoolOf(after("lesson", "Ours.")));
-  expect(seen(diagnostics)).toEqual([["wording/unknown-item", "Ours."]]);
+  expect(seen(diagnostics)).toEqual([["wording/unknown-item", "lesson"]]);
+  expect(diagnostics[0]?.hint).toContain('Did you mean "lessons"?');
   expect(diagnostics[0]?.hint).toContain("lessons, lunch, end");
 });
 
 test("says so where a section has no named items", () => {
   const how = "{ add: [{ text: Ours., at: { after: x } }] }";
-  expect(problems(wording("closing", how))).toEqual([["wording/unknown-item", "Ours."]]);
+  expect(problems(wording("closing", how))).toEqual([["wording/unknown-item", "x"]]);
 });
 
 test("replaces a section’s text and keeps what stands below it", () => {

@@ -131,9 +131,11 @@ describe("what is refused", () => {
     ["a:\n\tb: x", [["yaml/tab", "\t"]]],
     ["a:\n  b: x\n\t c: y", [["yaml/tab", "\t "]]],
     ["a: x\nb: *a", [["yaml/alias", "*a"]]],
+    ["a: &Anna Example", [["yaml/alias", "&Anna"]]],
     [
       "a: &x [y]\nb: [*x, *x]",
       [
+        ["yaml/alias", "&x"],
         ["yaml/alias", "*x"],
         ["yaml/alias", "*x"],
       ],
@@ -154,6 +156,15 @@ describe("what is refused", () => {
     const { diagnostics } = parse("a: 1\nb: 2\n'a': 3\n");
     expect(codesAndText(diagnostics)).toEqual([["yaml/duplicate-key", "'a'"]]);
     expect(relatedPlaces(diagnostics)).toEqual([["school.yaml", "a"]]);
+  });
+
+  test("a key that stands twice since the key above it is in the wrong column: that one is pointed at", () => {
+    const { diagnostics } = parse("a:\n  add: 1\n  b:\n  add: 2\n");
+    expect(codesAndText(diagnostics)).toEqual([["yaml/duplicate-key", "b"]]);
+    expect(relatedPlaces(diagnostics)).toEqual([
+      ["school.yaml", "add"],
+      ["school.yaml", "add"],
+    ]);
   });
 
   test("the same key in two maps is fine", () => {
@@ -185,9 +196,65 @@ describe("syntax errors", () => {
     ["a quotation mark that is not closed", 'school:\n  name: "North\n  phone: "01632"\n', 2],
     ["text after a closing mark", 'school:\n  name: "North" field\n', 2],
     ["an at sign", "school:\n  name: @school\n", 2],
-    ["a list indented wrongly", "people:\n    dsl: x\n  head: y\n", 3],
+    ["a list indented wrongly", "people:\n    dsl: x\n  head: y\n", 2],
   ])("are reported for %s in the line it is in", (_, text, line) => {
     expect(linesOf(text)[0]).toEqual(["yaml/syntax", line]);
+  });
+
+  /** A file with one line of its own. */
+  const around = (line: string) =>
+    `school:\n  phases: [ks1, ks2]\n${line}\n  website: a\npeople:\n  - x\n`;
+
+  test.each([
+    ["  name: St Mary: the school", ":", 'name: "St Mary: the school"'],
+    ["  name: The school we call:", ":", 'name: "The school we call:"'],
+    ["  name:Anna", ":", "name: Anna"],
+    ['  phone:"01632 960100"', ":", 'phone: "01632 960100"'],
+    ["  name Anna", "name", "name: Anna"],
+    ["  name = Anna", " = ", "name: Anna"],
+    ["  name;Anna", ";", "name: Anna"],
+    ["  name:\u00a0Anna", "\u00a0", "name: Anna"],
+    ['  name: "Anna', '"', 'name: "Anna"'],
+    ["  name: 'Anna", "'", 'name: "Anna"'],
+    ['  name: "Anna”', '"', 'name: "Anna"'],
+    ['  name: "St" Mary', '"St" Mary', "name: '\"St\" Mary'"],
+    ['  name: "He said "yes""', '"He said "yes""', "name: 'He said \"yes\"'"],
+    ['  name: "C:\\Users"', '"C:\\Users"', "name: 'C:\\Users'"],
+    ["  name: @anna", "@", 'name: "@anna"'],
+    ["  name: `anna`", "`", 'name: "`anna`"'],
+    ["  name: % anna", "%", 'name: "% anna"'],
+    ["  name: [a, b", "[", "name: [a, b]"],
+    ["  name: [a, b]]", "]", "name: [a, b]"],
+    ["   name: Anna", "   ", "Start it with 2 spaces"],
+    [" name: Anna", " ", "Start it with 2 spaces"],
+    ["name: Anna", "name:", "Start it with 2 spaces"],
+    ["  - name: Anna", "-", "Delete the dash:\n  name: Anna"],
+    ["  -", "-", "Delete the dash."],
+    ["\u00a0 name: Anna", "\u00a0 ", "type spaces"],
+    ["  \tname: Anna", "  \t", "two spaces"],
+  ])("name the slip, point at it and write it out right: %j", (line, at, right) => {
+    const { diagnostics } = parse(around(line));
+    expect(codesAndText(diagnostics).map(([, text]) => text)).toEqual([at]);
+    expect(diagnostics[0]?.hint).toContain(right);
+    expect(linesOf(around(line))[0]?.[1]).toBe(3);
+    expect(codesAndText(parse(around(line).replaceAll("\n", "\r\n")).diagnostics)).toEqual(
+      codesAndText(diagnostics),
+    );
+  });
+
+  test("in several lines are each named, at their places in the file as it is", () => {
+    const text = `a: b: c\nd:"e"\nf: @g\nh: [i, j\nk: "l\nm: n\n`;
+    expect(linesOf(text).map(([, line]) => line)).toEqual([1, 2, 3, 4, 5]);
+    expect(parse(text).diagnostics.every(({ hint }) => hint !== undefined)).toBe(true);
+  });
+
+  test.each([
+    ["items of a list", "a:\n  – b: c\n  - d\n", "–"],
+    ["items of a list", "a:\n  -b: c\n  - d\n", "-"],
+    ["text after |", "a:\n  - b: |\n    First.\n    Then: more.\nc: d\n", "    First."],
+    ["text after |", "a: |\nFirst.\n\nSecond.\nc: d\n", "First."],
+  ])("are found in %s", (_, text, at) => {
+    expect(codesAndText(parse(text).diagnostics)).toEqual([["yaml/syntax", at]]);
   });
 
   test("come once a line, in the order of the file", () => {
