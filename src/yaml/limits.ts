@@ -32,3 +32,11 @@ function tooDeep(text: string): boolean {
   }
   return /(?:[-?] ){50}/.test(text) || /^ {400}/m.test(text);
 }
+
+/** A file that turns out too complex while it is read. */
+export function tooComplex(source: SourceFile): Diagnostic {
+  return diagnose("yaml/too-complex", "This file is nested too deeply or has too many entries.", {
+    location: startOf(source),
+    hint: "A school's file needs a few hundred lines at most. Remove what is not the school's own.",
+  });
+}
