@@ -26,6 +26,7 @@ const examples = `Examples:
   $ proviso build --audience public --out website
   $ proviso explain kent/great-chart                 every setting of a school, and where it comes from
   $ proviso explain kent/great-chart phones.pupils.rule
+  $ proviso init policies --name Suffolk   begin an authority's own repository
   $ proviso new --authority kent           ask what a new school's file has to say, and write it
   $ proviso set kent/great-chart people.head.name "Anna Smith"   change one value
   $ proviso fmt                            put schools' files into one order and layout
@@ -52,6 +53,7 @@ export function createProgram(terminal: Terminal, exitWith: (code: ExitCode) => 
   addBuild(program, terminal, exitWith);
   addCoverage(program, terminal, exitWith);
   addExplain(program, terminal, exitWith);
+  addInit(program, terminal, exitWith);
   addNew(program, terminal, exitWith);
   addSet(program, terminal, exitWith);
   addFmt(program, terminal, exitWith);
@@ -147,6 +149,18 @@ function addExplain(
     });
 }
 
+function addInit(program: Command, terminal: Terminal, exitWith: (code: ExitCode) => void): void {
+  program
+    .command("init")
+    .description("begin an authority's own repository, with what it has to fill in")
+    .argument("[folder]", "the folder to begin it in", ".")
+    .requiredOption("--name <authority>", "the local authority, such as Suffolk")
+    .action(async (folder: string, options: { readonly name: string }) => {
+      const { init } = await import("./commands/init.ts");
+      exitWith(await init(folder, options, terminal));
+    });
+}
+
 const newExamples = `
 Examples:
   $ proviso new --authority kent
@@ -181,12 +195,16 @@ function camelCase(option: string): string {
 
 const setExamples = `
 Examples:
+  $ proviso init policies --name Suffolk   begin an authority's own repository
   $ proviso new --authority kent           ask what a new school's file has to say, and write it
   $ proviso set kent/great-chart people.head.name "Anna Smith"
+  $ proviso init policies --name Suffolk   begin an authority's own repository
   $ proviso new --authority kent           ask what a new school's file has to say, and write it
   $ proviso set kent/great-chart people.dsl.0.phone "01632 960123" --dry-run
+  $ proviso init policies --name Suffolk   begin an authority's own repository
   $ proviso new --authority kent           ask what a new school's file has to say, and write it
   $ proviso set kent/great-chart school.phases '[ks1, ks2]'
+  $ proviso init policies --name Suffolk   begin an authority's own repository
   $ proviso new --authority kent           ask what a new school's file has to say, and write it
   $ proviso set kent/great-chart people.senco null       nobody any more`;
 
