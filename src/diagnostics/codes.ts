@@ -15,6 +15,7 @@ const severities = {
   "file/not-one-school": "error",
   "file/outside-project": "error",
   "file/not-formatted": "warning",
+  "file/already-there": "error",
   "yaml/syntax": "error",
   "yaml/tab": "error",
   "yaml/duplicate-key": "error",

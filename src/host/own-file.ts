@@ -1,5 +1,5 @@
 import { accessSync, constants, realpathSync } from "node:fs";
-import { isAbsolute, relative, sep } from "node:path";
+import { basename, dirname, isAbsolute, join, relative, sep } from "node:path";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
 import { DiagnosticLog, type Outcome } from "../diagnostics/log.ts";
 import type { SourceFile } from "../diagnostics/source.ts";
@@ -42,7 +42,7 @@ export async function saveOwnFile(
 
 /** Whether a path lies below the project's folder, links followed as far as there is something. */
 export function isInside({ root }: Project, path: string): boolean {
-  const way = relative(realPath(root) ?? root, path);
+  const way = relative(realPath(root) ?? root, nearestReal(path));
   const isBelow = way !== "" && way !== ".." && !way.startsWith(`..${sep}`);
   return isBelow && !isAbsolute(way);
 }
@@ -56,6 +56,12 @@ export function outside(shownAs: string): Diagnostic {
       hint: "Change to the folder that holds it and its schools/, and run the command there.",
     },
   );
+}
+
+/** A path with its links followed as far as there is something. */
+function nearestReal(path: string): string {
+  const parent = dirname(path);
+  return realPath(path) ?? (parent === path ? path : join(nearestReal(parent), basename(path)));
 }
 
 function realPath(path: string): string | undefined {
