@@ -3,6 +3,7 @@ import { formatYaml } from "../yaml/format.ts";
 import { afterColon } from "../yaml/print-value.ts";
 import { isPosition } from "../yaml/set-value.ts";
 import type { Writable } from "../yaml/writable.ts";
+import { layerSchemaName } from "./schema-file.ts";
 import type { SchoolQuestion } from "./school-questions.ts";
 
 export interface AnsweredQuestion {
@@ -31,7 +32,7 @@ export function schoolFileText(
 
 function head(path: string): string {
   const up = "../".repeat(path.split("/").length - 1);
-  return `# yaml-language-server: $schema=${up}schemas/school.schema.json
+  return `# yaml-language-server: $schema=${up}schemas/${layerSchemaName}
 
 # What is this school's own. Everything else comes from the defaults.yaml above it, and from Proviso.
 # Every page says that the policy is a draft. Once it is approved, two lines say so: status: approved at the

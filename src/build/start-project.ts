@@ -10,7 +10,7 @@ import { Authorities, type Authority } from "../rules/authorities/authorities.ts
 import { version } from "../version.ts";
 import { afterColon } from "../yaml/print-value.ts";
 import { alreadyThere } from "./new-school.ts";
-import { readSchemaFile } from "./schema-file.ts";
+import { layerSchemaName, readLayerSchemaFile } from "./schema-file.ts";
 
 /** An authority by its name, or the name that was likely meant. */
 export function findAuthority(
@@ -62,7 +62,7 @@ function filesFor(
   return new Map([
     [`schools/${id}/defaults.yaml`, made("defaults.yaml", yaml)],
     [`schools/${id}/example-school.yaml`, made("example-school.yaml", yaml)],
-    ["schemas/school.schema.json", log.take(readSchemaFile(project))?.text ?? ""],
+    [`schemas/${layerSchemaName}`, log.take(readLayerSchemaFile(project))?.text ?? ""],
     [".github/workflows/policies.yml", made("policies.yml", words)],
     [".gitignore", made("gitignore.txt", words)],
     ["README.md", made("README.md", words)],

@@ -39,7 +39,7 @@ test("init begins a repository in which check says what is left, and that builds
     ".github/workflows/policies.yml",
     ".gitignore",
     "README.md",
-    "schemas/school.schema.json",
+    "schemas/layer.schema.json",
     defaults,
     "schools/suffolk/example-school.yaml",
   ]);
