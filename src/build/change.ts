@@ -116,7 +116,9 @@ class ChangePlan {
       before: before?.value,
       after: after.school.settings.at(path)?.value,
       written,
-      stillNamed: before?.value ? placesOfText(before.value, after.school.own) : [],
+      stillNamed: before?.value
+        ? placesOfText(before.value, after.school.own).filter((place) => place !== written.location)
+        : [],
       inherited: before?.value !== undefined && before.setBy[0]?.layer === "defaults",
       errorsLeft: after.diagnostics.filter(({ severity }) => severity === "error").length,
     });

@@ -4,6 +4,10 @@ import { parseCount, parseDay, parseRevision } from "./option-values.ts";
 import { addReporter, reporterNames } from "./reporter-choice.ts";
 import { failLevels } from "./verdict.ts";
 
+/** What the argument of a command for several schools may be. */
+export const schoolPaths =
+  "school files, folders or quoted patterns (all of schools/ if none is named)";
+
 /** How problems are told, and which of them make the command fail. */
 export function addTellingOptions(command: Command): Command {
   return command

@@ -84,6 +84,7 @@ test("where the old name still stands is said", () => {
     text.replace("[records]", "[online-safety]"),
   );
   expect(value?.stillNamed.map(pointedAt)).toEqual(["Ask Ellen Marsh about it."]);
+  expect(change("people.head.name", "Ellen Marsh-Orr").value?.stillNamed).toEqual([]);
 });
 
 describe("what would be wrong is refused", () => {

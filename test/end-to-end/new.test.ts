@@ -28,7 +28,7 @@ test("new writes a school that passes the check, and never over another", async 
   expect(run.stdout).toBe(`${path}\nNext: proviso build ${path}\n`);
   const text = readFileSync(join(folder, path), "utf8");
   expect(text).toMatch(
-    /^# yaml-language-server: \$schema=\.\.\/\.\.\/schemas\/school\.schema\.json\n/,
+    /^# yaml-language-server: \$schema=\.\.\/\.\.\/schemas\/layer\.schema\.json\n/,
   );
   // What the authority's layer says is not said again.
   expect(text).not.toContain("filtering:");
