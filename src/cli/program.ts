@@ -86,7 +86,9 @@ function addBuild(program: Command, terminal: Terminal, exitWith: (code: ExitCod
         .default("inside"),
     )
     .option("--browser <path>", 'the browser that prints PDF: a path, or "embedded"')
-    .option("--verify", "compare the formats, and write none of a document that differs");
+    .option("--verify", "compare the formats, and write none of a document that differs")
+    .option("--force", "make everything, also what has not changed")
+    .option("-n, --dry-run", "say what would be made and why, and make nothing");
   addTellingOptions(command)
     .addOption(todayOption())
     .action(async (names: string[], options: BuildOptions) => {

@@ -122,6 +122,7 @@ const severities = {
   "verify/extra-file": "error",
   "verify/no-manifest": "warning",
   "manifest/invalid": "error",
+  "build/locked": "error",
   "browser/not-found": "error",
   "browser/cannot-start": "error",
   "browser/sandbox": "error",

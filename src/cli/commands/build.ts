@@ -1,11 +1,14 @@
-import { buildSchools, type SchoolResult } from "../../build/build.ts";
+import { buildSchools } from "../../build/build.ts";
+import type { BuildReport, BuildRequest, SchoolResult } from "../../build/build-request.ts";
 import { orderDiagnostics } from "../../diagnostics/order.ts";
 import { createPdfPrinter } from "../../host/browser/pdf-printer.ts";
+import { type Interruption, listenForInterruption } from "../../host/interruption.ts";
 import { projectAt } from "../../host/project.ts";
 import type { Audience } from "../../pack/audience.ts";
 import type { Format } from "../../render/renderer.ts";
-import type { ExitCode } from "../exit-codes.ts";
-import { countDiagnostics, plural } from "../reporters/words.ts";
+import { type ExitCode, exitCodes } from "../exit-codes.ts";
+import { Progress } from "../progress.ts";
+import { BuildTally, planLine } from "../reporters/build-words.ts";
 import { Telling, type TellingOptions } from "../tell-problems.ts";
 import type { Terminal } from "../terminal.ts";
 
@@ -17,32 +20,109 @@ export interface BuildOptions extends TellingOptions {
   readonly audience: Audience;
   readonly browser?: string;
   readonly verify?: boolean;
+  /** Makes everything. */
+  readonly force?: boolean;
+  /** Makes nothing, and says what would be made. */
+  readonly dryRun?: boolean;
 }
 
-/** `proviso build`: makes the policies and says what it made. */
+/** `proviso build`: makes the policies that are not there already, and says what it made. */
 export async function build(
   paths: readonly string[],
-  { format: formats, out, today, audience, browser, verify, ...options }: BuildOptions,
+  options: BuildOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const started = performance.now();
   const telling = new Telling(options, terminal, process.env);
-  const printer = createPdfPrinter({ setting: browser, environment: process.env });
-  let files = 0;
+  const request = requestOf(paths, options);
+  const tally = new BuildTally();
+  const progress = options.quiet ? undefined : new Progress(terminal, () => performance.now());
   const onSchool = (result: SchoolResult) => {
-    files += result.files.length;
+    tally.add(result);
+    if (result.files.length + result.plans.length > 0) progress?.clear();
     for (const file of result.files) telling.say(file);
+    for (const plan of result.plans) telling.say(planLine(plan));
+    progress?.step({ failed: result.failed > 0, worked: result.made + result.failed > 0 });
+  };
+  const onStart = (schools: number) => progress?.start(schools);
+  const interruption = listenForInterruption();
+  try {
+    const report = await run(request, {
+      browser: options.browser,
+      interruption,
+      onSchool,
+      onStart,
+    });
+    progress?.clear();
+    const diagnostics = orderDiagnostics(report.diagnostics);
+    const stoppedBy = interruption.by();
+    const summary = tally.summary({
+      isPlan: request.make === "plan",
+      isStopped: stoppedBy !== undefined,
+      seconds: (performance.now() - started) / 1000,
+      warningsNotTold: report.warningsNotTold,
+      diagnostics,
+    });
+    const { schools } = report;
+    const code = await telling.tell({ schools, diagnostics, today: options.today }, summary);
+    return stoppedBy ? stopCodes[stoppedBy] : code;
+  } finally {
+    interruption.ignore();
+  }
+}
+
+const stopCodes = { SIGINT: exitCodes.interrupted, SIGTERM: exitCodes.terminated } as const;
+
+function requestOf(
+  paths: readonly string[],
+  { format: formats, dryRun, force, ...options }: BuildOptions,
+): BuildRequest {
+  const { audience, out, today, verify } = options;
+  const toMake = force ? "all" : "changed";
+  // Whoever asks for a report, or counts warnings, gets those of every school.
+  const { failOn, maxWarnings, reporter } = options;
+  const checkAll = failOn === "warning" || maxWarnings !== undefined || reporter !== undefined;
+  const make = dryRun ? "plan" : toMake;
+  return { paths, formats, out, today, audience, verify, make, checkAll };
+}
+
+async function run(
+  request: BuildRequest,
+  {
+    browser,
+    interruption: { signal },
+    ...hands
+  }: {
+    readonly browser: string | undefined;
+    readonly interruption: Interruption;
+    readonly onSchool: (result: SchoolResult) => void;
+    readonly onStart: (schools: number) => void;
+  },
+): Promise<BuildReport> {
+  const printer = createPdfPrinter({ setting: browser, environment: process.env });
+  const close = () => void printer.close();
+  signal.addEventListener("abort", close);
+  const browsers = async () => {
+    const { BrowserVersions } = await import("../../host/browser/browser-version.ts");
+    return new BrowserVersions(browser, process.env);
   };
   try {
-    const request = { paths, formats, out, today, audience, verify };
-    const report = await buildSchools(projectAt(process.cwd()), request, { printer, onSchool });
-    const diagnostics = orderDiagnostics(report.diagnostics);
-    const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    const schools = plural(report.schools.length, "school");
-    const problems = diagnostics.length === 0 ? "" : `, ${countDiagnostics(diagnostics)}`;
-    const summary = `Made ${plural(files, "file")} for ${schools} in ${seconds} s${problems}.`;
-    return await telling.tell({ schools: report.schools, diagnostics, today }, summary);
+    return await buildSchools(projectAt(process.cwd()), request, {
+      printer,
+      browsers: once(browsers),
+      signal,
+      ...hands,
+    });
   } finally {
+    signal.removeEventListener("abort", close);
     await printer.close();
   }
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
