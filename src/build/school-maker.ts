@@ -36,7 +36,7 @@ interface MakingParts {
 const usualSchoolsAtOnce = 2;
 
 /** So many schools are out of the manifest at a time: what a killed run has to look at again. */
-const schoolsOut = 16;
+const schoolsOut = 8;
 
 /** Makes schools' policies, and tells each school when it is done. Gives the problems that are no school's. */
 export async function makeSchools(
