@@ -25,17 +25,18 @@ const folder = mkdtempSync(join(tmpdir(), "proviso-kills-"));
 // Browsers' profiles go there, so that what is left of them can be counted.
 const temporary = mkdtempSync(join(tmpdir(), "proviso-kills-"));
 const random = randomNumbers(2026);
-const found = { untrue: 0, damaged: 0, orphans: 0, atWork: 0 };
+const found = { builds: 0, kills: 0, untrue: 0, damaged: 0, orphans: 0 };
 
 try {
   writeSyntheticSchools(folder, schools, ["records"]);
   const longest = reference();
   console.log(`A whole build takes ${(longest / 1000).toFixed(1)} s.`);
-  for (let kill = 1; kill <= kills; kill += 1) {
-    // Half of the builds write over files that are listed.
-    if (kill % 2 === 0) changeLayer(kill);
-    const isAtWork = await killedAfter(300 + random() * longest);
-    found.atWork += Number(isAtWork);
+  while (found.kills < kills) {
+    // Half of the builds write over files that are listed; the others go on where one was killed.
+    if (found.builds % 2 === 0) changeLayers(found.builds);
+    found.builds += 1;
+    const isAtWork = await killedAfter(200 + random() * 0.7 * longest);
+    found.kills += Number(isAtWork);
     look();
   }
   finish();
@@ -113,10 +114,13 @@ function isWhole(path: string): boolean {
   return path.endsWith(".html") ? /<\/html>\s*$/.test(end) : /\}\s*$/.test(end);
 }
 
-function changeLayer(number: number): void {
-  const layer = join(folder, "schools", "kent", "defaults.yaml");
-  const text = readFileSync(layer, "utf8");
-  writeFileSync(layer, text.replace(/01632 960\d{3}/, `01632 960${100 + number}`));
+/** Gives every authority another number, which each policy prints. */
+function changeLayers(number: number): void {
+  for (const authority of readdirSync(join(folder, "schools"))) {
+    const layer = join(folder, "schools", authority, "defaults.yaml");
+    const text = readFileSync(layer, "utf8");
+    writeFileSync(layer, text.replace(/01632 960\d{3}/, `01632 960${100 + (number % 900)}`));
+  }
 }
 
 /** The last build finishes what was begun; what it leaves is what a build leaves that was never disturbed. */
@@ -135,7 +139,7 @@ function finish(): void {
   const isSame = JSON.stringify(proved) === JSON.stringify(expected);
   const profiles = readdirSync(temporary).filter((name) => name.startsWith("proviso-browser-"));
   console.log(
-    `${kills} kills, ${found.atWork} of a build at work: ${found.damaged} damaged files, ${found.untrue} wrong entries, ${found.orphans} processes left.`,
+    `${found.kills} kills in ${found.builds} builds: ${found.damaged} damaged files, ${found.untrue} wrong entries, ${found.orphans} processes left.`,
   );
   console.log(
     `The next build: ${isSame ? "every file as if nothing had happened" : "NOT the same files"}, ${profiles.length} profiles left. Then: ${second}`,

@@ -32,7 +32,7 @@ export interface SchoolResult {
   readonly unchanged: number;
   /** How many documents could not be made. A school whose settings have a mistake counts as one. */
   readonly failed: number;
-  /** What would be made, where nothing is made. */
+  /** What had to be made, and why. */
   readonly plans: readonly DocumentPlan[];
   readonly diagnostics: readonly Diagnostic[];
 }

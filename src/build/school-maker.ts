@@ -170,7 +170,7 @@ class SchoolMaker {
       made: done.length,
       unchanged: made.length - stale.length,
       failed: stale.length - done.length,
-      plans: isPlan ? stale.map(({ plan }) => plan) : [],
+      plans: stale.map(({ plan }) => plan),
       diagnostics,
     };
   }

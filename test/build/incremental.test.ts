@@ -95,6 +95,10 @@ function builtProject(): Project {
   return project;
 }
 
+function reasonsIn(results: readonly SchoolResult[]): ReadonlySet<string> {
+  return new Set(results.flatMap(({ plans }) => plans.flatMap(({ reasons }) => reasons)));
+}
+
 function edit(project: Project, path: string, change: (text: string) => string): void {
   const file = join(project.root, path);
   writeFileSync(file, change(readFileSync(file, "utf8")));
@@ -143,11 +147,6 @@ describe("nothing is made again", () => {
   test("where a change shows in no document; the run after that does not even look", async () => {
     const project = builtProject();
     edit(project, layer, (text) => `# Kept by the authority.\n${text}`);
-    const { results, unchanged } = await build(project, { make: "plan" });
-    expect({ unchanged, plans: results.flatMap(({ plans }) => plans) }).toEqual({
-      unchanged: 4,
-      plans: [],
-    });
     const before = readFileSync(join(project.root, "policies/manifest.json"), "utf8");
     expect(await build(project)).toMatchObject({ files: [], unchanged: 4 });
     const after = readFileSync(join(project.root, "policies/manifest.json"), "utf8");
@@ -169,40 +168,52 @@ describe("nothing is made again", () => {
   });
 });
 
+test("a plan says what would be made, and writes nothing", async () => {
+  const project = builtProject();
+  edit(project, layer, (text) => withChange(text, "960101", "960199"));
+  const before = contents(project);
+  const { files: made, results, unchanged } = await build(project, { make: "plan" });
+  expect({ made, unchanged, reasons: reasonsIn(results) }).toEqual({
+    made: [],
+    unchanged: 2,
+    reasons: new Set([`${layer} changed`]),
+  });
+  expect(results.flatMap(({ plans }) => plans.map(({ name }) => name))).toEqual([
+    "policies/suffolk/ashcombe/records",
+    "policies/suffolk/brackenfold/records",
+  ]);
+  expect(contents(project)).toEqual(before);
+});
+
 type Change = (project: Project) => void;
 
 describe("what is made again, and why", () => {
   const records = "policies/suffolk/ashcombe/records";
-  test.each<[string, Change, Partial<BuildRequest>, readonly string[], string]>([
+  test.each<[string, Change, Partial<BuildRequest>, readonly string[], readonly string[]]>([
     [
-      "a missing file",
-      ({ root }) => rmSync(join(root, `${records}.html`)),
+      "a missing file, and one that somebody changed",
+      ({ root }) => {
+        rmSync(join(root, `${records}.html`));
+        appendFileSync(join(root, policy("brackenfold/records")), " ");
+      },
       {},
-      [policy("ashcombe/records")],
-      "html missing",
-    ],
-    [
-      "a file that somebody changed",
-      ({ root }) => appendFileSync(join(root, `${records}.html`), " "),
-      {},
-      [policy("ashcombe/records")],
-      "html altered",
+      [policy("ashcombe/records"), policy("brackenfold/records")],
+      ["html missing", "html altered"],
     ],
     [
       "a file of the same size that somebody changed, where it is looked at closely",
       (project) => edit(project, `${records}.html`, (text) => text.replace("<html", "<HTML")),
       { verify: true },
       [policy("ashcombe/records")],
-      "html altered",
+      ["html altered"],
     ],
     [
       "a format that was not made yet",
       () => undefined,
       { formats: ["markdown"] },
       all.map((path) => path.replace(".html", ".md")),
-      "markdown not made yet",
+      ["markdown not made yet"],
     ],
-    ["everything by force", () => undefined, { make: "all" }, all, "--force"],
     [
       "a school's own change",
       (project) =>
@@ -211,7 +222,7 @@ describe("what is made again, and why", () => {
         ),
       {},
       all.slice(0, 1),
-      "schools/suffolk/ashcombe.yaml changed",
+      ["schools/suffolk/ashcombe.yaml changed"],
     ],
     [
       "a new layer",
@@ -222,7 +233,7 @@ describe("what is made again, and why", () => {
         ),
       {},
       all,
-      "schools/defaults.yaml is new",
+      ["schools/defaults.yaml is new"],
     ],
     [
       "a pack of the project's own",
@@ -236,22 +247,16 @@ describe("what is made again, and why", () => {
       },
       {},
       [policy("ashcombe/records"), policy("brackenfold/records")],
-      "the pack records changed",
+      ["the pack records changed"],
     ],
-  ])("%s", async (_, change, asked, expected, reason) => {
+  ])("%s", async (_, change, asked, expected, reasons) => {
     const project = builtProject();
     change(project);
-    // A plan of what is asked for; by force there is no plan.
-    const before = contents(project);
-    if (asked.make === undefined) {
-      const { results } = await build(project, { ...asked, make: "plan" });
-      const reasons = results.flatMap(({ plans }) => plans.flatMap((plan) => plan.reasons));
-      expect(new Set(reasons)).toEqual(new Set([reason]));
-      expect(contents(project)).toEqual(before);
-    }
-    expect((await build(project, asked)).files).toEqual(expected);
+    const { files: made, results } = await build(project, asked);
+    expect(made).toEqual(expected);
+    expect(reasonsIn(results)).toEqual(new Set(reasons));
     expect(untruths(project)).toEqual([]);
-    expect((await build(project, { ...asked, make: "changed" })).files).toEqual([]);
+    expect((await build(project, asked)).files).toEqual([]);
   });
 
   test("a logo with other contents", async () => {
@@ -263,11 +268,9 @@ describe("what is made again, and why", () => {
     await build(project);
     expect(await build(project)).toMatchObject({ files: [], unchanged: 4 });
     writeFileSync(join(project.root, "schools/suffolk/crest.svg"), svg("blue"));
-    const { results } = await build(project, { make: "plan" });
-    expect(results.flatMap(({ plans }) => plans.flatMap(({ reasons }) => reasons))).toContain(
-      "schools/suffolk/crest.svg changed",
-    );
-    expect((await build(project)).files).toEqual(all.slice(0, 2));
+    const { files: made, results } = await build(project);
+    expect(made).toEqual(all.slice(0, 2));
+    expect(reasonsIn(results)).toEqual(new Set(["schools/suffolk/crest.svg changed"]));
   });
 });
 
@@ -320,7 +323,8 @@ describe("a folder has one run at a time", () => {
         refused ??= build(project, { make: "all" });
       },
     });
-    expect(inside).toMatchObject({ made: 4, codes: [] });
+    expect(inside).toMatchObject({ made: 4, files: all, codes: [] });
+    expect(reasonsIn(inside.results)).toEqual(new Set(["--force"]));
     expect(await refused).toMatchObject({ made: 0, files: [], codes: ["build/locked"] });
     expect(existsSync(join(project.root, "policies", lockName))).toBe(false);
   });

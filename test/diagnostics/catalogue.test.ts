@@ -74,6 +74,7 @@ const elsewhere: Inputs = {
   "file/cannot-write": "host/write-file.test.ts",
   "file/nothing-matches": "build/select.test.ts",
   "file/same-output": "build/outputs.test.ts",
+  "build/locked": "build/incremental.test.ts",
   "config/empty": "build/layers.test.ts",
   "config/not-a-map": "build/layers.test.ts",
   "config/lock-in-school": "build/layers.test.ts",

@@ -39,9 +39,9 @@ export async function build(
   const progress = options.quiet ? undefined : new Progress(terminal, () => performance.now());
   const onSchool = (result: SchoolResult) => {
     tally.add(result);
-    if (result.files.length + result.plans.length > 0) progress?.clear();
-    for (const file of result.files) telling.say(file);
-    for (const plan of result.plans) telling.say(planLine(plan));
+    const lines = request.make === "plan" ? result.plans.map(planLine) : result.files;
+    if (lines.length > 0) progress?.clear();
+    for (const line of lines) telling.say(line);
     progress?.step({ failed: result.failed > 0, worked: result.made + result.failed > 0 });
   };
   const onStart = (schools: number) => progress?.start(schools);
