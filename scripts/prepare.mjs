@@ -39,7 +39,7 @@ async function schemaProgram(load) {
 }
 
 async function packs(load) {
-  const { packNames } = await load("host/pack-files.js");
+  const { packNames } = await load("host/pack-folders.js");
   const { projectAt } = await load("host/project.js");
   const { openWorkspace } = await load("build/workspace.js");
   const { allTemplates } = await load("pack/pack.js");

@@ -1,6 +1,6 @@
 import { openWorkspace } from "../../src/build/workspace.ts";
 import type { ConfigSchema } from "../../src/config/schema.ts";
-import { packNames } from "../../src/host/pack-files.ts";
+import { packNames } from "../../src/host/pack-folders.ts";
 import type { Project } from "../../src/host/project.ts";
 import { claimsOf, covers, frameClaimsOf } from "../../src/pack/claims.ts";
 import type { FramePart } from "../../src/pack/frame.ts";

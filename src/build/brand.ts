@@ -1,3 +1,4 @@
+import { dirname, resolve } from "node:path";
 import type { Brand, Logo, Picture } from "../brand/brand.ts";
 import { checkBrandColours } from "../brand/check-colours.ts";
 import { checkPicture } from "../brand/logo/check-picture.ts";
@@ -6,7 +7,7 @@ import type { SchoolConfig } from "../config/school-config.ts";
 import { diagnose } from "../diagnostics/diagnostic.ts";
 import { DiagnosticLog, type Outcome } from "../diagnostics/log.ts";
 import { type LogoPath, readLogoFile } from "../host/logo-file.ts";
-import type { Project } from "../host/project.ts";
+import { type Project, shownPath } from "../host/project.ts";
 import type { School } from "../pack/merge.ts";
 import type { PackSources } from "../pack/pack.ts";
 import { parseTheme } from "../render/parse-theme.ts";
@@ -53,6 +54,14 @@ export class BrandShelf {
     log.add(diagnose(code, `${logo.path} ${fact}.`, { location: logo.location, hint }));
     return log.outcome<Picture>(undefined);
   }
+}
+
+/** Where the picture lies that a school's settings name, as messages show it. */
+export function logoFileOf(project: Project, tree: YamlMap): string | undefined {
+  const logo = logoPath(tree);
+  if (!logo) return undefined;
+  const folder = dirname(resolve(project.root, logo.location.source.path));
+  return shownPath(project, resolve(folder, logo.path));
 }
 
 /** The picture that a school's settings name. */

@@ -1,193 +1,192 @@
-import { join, relative, resolve, sep } from "node:path";
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { DiagnosticLog } from "../diagnostics/log.ts";
-import type { PolicyDocument } from "../document/document.ts";
+import { join, resolve } from "node:path";
+import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
+import { DiagnosticLog, type Outcome } from "../diagnostics/log.ts";
 import type { PdfPrinter } from "../host/browser/pdf-printer.ts";
-import { type Project, type SchoolFile, shownPath } from "../host/project.ts";
-import { loadThemeFonts } from "../host/theme-fonts.ts";
-import { writeFileAtomic } from "../host/write-file.ts";
-import type { Audience } from "../pack/audience.ts";
-import type { Format } from "../render/renderer.ts";
-import { type ComposedDocument, composeDocuments } from "./compose.ts";
-import { LayerFiles } from "./layers.ts";
-import { manifestName } from "./manifest.ts";
-import { type ManifestPlace, ManifestRecord, type WrittenFile } from "./manifest-record.ts";
-import { outputPath } from "./outputs.ts";
-import { RendererSet, type Rendition } from "./renderer-set.ts";
-import type { SelectionRequest } from "./select.ts";
-import { findCandidates, type Narrowing, narrow } from "./select-schools.ts";
-import { openWorkspace, type Workspace } from "./workspace.ts";
+import { type LockOutcome, lockFolder, lockName } from "../host/folder-lock.ts";
+import { removeUnfinishedFiles } from "../host/leftovers.ts";
+import { type Project, type SchoolFile, schoolFileAt, shownPath } from "../host/project.ts";
+import {
+  type BuildReport,
+  type BuildRequest,
+  nothingMade,
+  type SchoolResult,
+} from "./build-request.ts";
+import { FinishedFiles, type KnownBrowsers } from "./finished.ts";
+import { InputReader } from "./inputs.ts";
+import { emptyManifest, manifestName } from "./manifest.ts";
+import { readManifest, writeManifest } from "./manifest-file.ts";
+import { ManifestKeeper } from "./manifest-keeper.ts";
+import { outputClashes } from "./outputs.ts";
+import { lookQuickly } from "./quick-look.ts";
+import type { SchoolToMake } from "./school-maker.ts";
+import { selectFiles } from "./select.ts";
+import type { Narrowing, SchoolSelection } from "./select-schools.ts";
 
-export interface BuildRequest extends SelectionRequest {
-  readonly formats: readonly Format[];
-  /** Folder for the policies, relative to the project. */
-  readonly out: string;
-  /** The date that checks take for today's, as YYYY-MM-DD. */
-  readonly today: string;
-  readonly audience: Audience;
-  /** Whether the formats of a document are compared, and written only if they say the same. */
-  readonly verify?: boolean | undefined;
-  /** How many schools are made at a time; what is made does not depend on it. */
-  readonly schoolsAtOnce?: number | undefined;
-}
-
-/** What happened to one school. */
-export interface SchoolResult {
-  readonly id: string;
-  /** The files that were written, relative to the project. */
-  readonly files: readonly string[];
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-export interface BuildReport {
-  /** The schools' files, as messages show them. */
-  readonly schools: readonly string[];
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-/** What a build prints with, and whom it tells how it goes on. */
-export interface BuildSupport {
+/** Who takes part in a build. */
+export interface BuildHands {
   readonly printer: PdfPrinter;
-  readonly onSchool: (result: SchoolResult) => void;
-  /** Told once, before the first school, where only what a change touches is wanted. */
+  /** What is known of browsers without starting one; asked only where a PDF is listed. */
+  readonly browsers: () => Promise<KnownBrowsers>;
+  /** Told before the first school, where only what a change touches is wanted. */
   readonly onNarrowed?: ((narrowing: Narrowing) => void) | undefined;
+  /** How many schools the run looks at, before the first of them. */
+  readonly onStart?: (schools: number) => void;
+  readonly onSchool: (result: SchoolResult) => void;
+  /** Stops the run at once. What is finished stays, and the manifest lists it. */
+  readonly signal?: AbortSignal | undefined;
 }
 
-/** Two schools at a time keep two cores busy: one is printed while the other is composed. */
-const usualSchoolsAtOnce = 2;
-
-/** Makes the policies of every selected school. A school with problems never stops the others. */
+/**
+ * Makes the policies of every selected school, as far as they are not there already. A school with problems never stops
+ * the others.
+ */
 export async function buildSchools(
   project: Project,
   request: BuildRequest,
-  { printer, onSchool, onNarrowed }: BuildSupport,
+  hands: BuildHands,
 ): Promise<BuildReport> {
-  const log = new DiagnosticLog();
-  const workspace = log.take(openWorkspace(project, request.today, request.audience));
-  const candidates = log.take(findCandidates(project, request));
-  if (!workspace || !candidates) return { schools: [], diagnostics: log.all };
-
-  const files = new LayerFiles(project, workspace.validator);
-  const { schools, defaults, clashes, narrowing } = narrow(candidates, workspace, files);
-  if (narrowing) onNarrowed?.(narrowing);
-  for (const path of defaults) log.add(...files.defaults(path).problems);
-  const fonts = await loadThemeFonts();
-  const renderers = new RendererSet(project, printer, fonts);
-  const record = new ManifestRecord(printer);
-  const build = new SchoolBuild({ workspace, files, request, renderers, record });
-  await eachAtOnce(schools, request.schoolsAtOnce ?? usualSchoolsAtOnce, async (school) => {
-    const clash = clashes.get(school.path);
-    const result = clash ? failed(school, [clash]) : await build.make(school);
-    log.add(...result.diagnostics);
-    onSchool(result);
-  });
-  log.add(...(await record.save(manifestPlace(project, request, schools))));
-  return {
-    schools: schools.map(({ path }) => shownPath(project, path)),
-    diagnostics: log.all,
-  };
+  const { value: selection, diagnostics } = await select(project, request, hands);
+  if (!selection) return { schools: [], diagnostics, warningsNotTold: 0 };
+  const out = resolve(project.root, request.out);
+  // Whoever only plans writes nothing, not even a lock.
+  const lock: LockOutcome =
+    request.make === "plan" ? { state: "unavailable" } : await lockFolder(out);
+  if (lock.state === "locked") {
+    const problem = locked(project, out, lock.by);
+    return { schools: [], diagnostics: [problem], warningsNotTold: 0 };
+  }
+  try {
+    if (lock.state === "held" && lock.tookOver) removeUnfinishedFiles(out);
+    return await new Build(project, request, hands).run(selection);
+  } finally {
+    if (lock.state === "held") lock.release();
+  }
 }
 
-interface SchoolBuildParts {
-  readonly workspace: Workspace;
-  readonly files: LayerFiles;
-  readonly request: BuildRequest;
-  readonly renderers: RendererSet;
-  readonly record: ManifestRecord;
+type BuildSelection = Omit<SchoolSelection, "narrowing">;
+
+/** The schools to look at. What says which of them a change touches is loaded only where that is asked. */
+async function select(
+  project: Project,
+  request: BuildRequest,
+  { onNarrowed }: BuildHands,
+): Promise<Outcome<BuildSelection>> {
+  if (request.changedSince !== undefined) {
+    const { selectChanged } = await import("./select-changed.ts");
+    return selectChanged(project, request, onNarrowed);
+  }
+  const { value, diagnostics } = selectFiles(project, request.paths);
+  if (!value) return { diagnostics };
+  const schools = value.schools.map((path) => schoolFileAt(project, path));
+  const clashes = outputClashes(project, schools);
+  return { value: { schools, defaults: value.defaults, clashes }, diagnostics };
 }
 
-class SchoolBuild {
-  readonly #parts: SchoolBuildParts;
+class Build {
+  readonly #project: Project;
+  readonly #request: BuildRequest;
+  readonly #hands: BuildHands;
+  readonly #log = new DiagnosticLog();
+  readonly #inputs: InputReader;
+  readonly #finished: FinishedFiles;
+  readonly #keeper: ManifestKeeper;
 
-  constructor(parts: SchoolBuildParts) {
-    this.#parts = parts;
+  constructor(project: Project, request: BuildRequest, hands: BuildHands) {
+    this.#project = project;
+    this.#request = request;
+    this.#hands = hands;
+    const out = resolve(project.root, request.out);
+    this.#inputs = new InputReader(project, request.audience);
+    this.#finished = new FinishedFiles(out, {
+      closely: request.verify === true,
+      browsers: hands.browsers,
+    });
+    const place = { out, shownAs: shownPath(project, join(out, manifestName)) };
+    const manifest = this.#log.take(readManifest(place));
+    const write = manifest && request.make !== "plan";
+    this.#keeper = new ManifestKeeper(
+      manifest ?? emptyManifest,
+      write ? (next) => writeManifest(place, next) : undefined,
+    );
   }
 
-  async make(school: SchoolFile): Promise<SchoolResult> {
-    const { workspace, files } = this.#parts;
-    const { value: documents, diagnostics } = composeDocuments(workspace, files, school);
-    if (!documents) return failed(school, diagnostics);
-    this.#parts.record.begin(school.id, documents);
-    const made = await Promise.all(documents.map((document) => this.#write(school, document)));
+  async run({ schools, defaults, clashes }: BuildSelection): Promise<BuildReport> {
+    this.#hands.onStart?.(schools.length);
+    const { paths, changedSince } = this.#request;
+    if (paths.length === 0 && changedSince === undefined)
+      this.#keeper.keepOnly(new Set(schools.map(({ id }) => id)));
+    const unique = schools.filter((school) => !this.#refuse(school, clashes.get(school.path)));
+    const { toMake, warnings } = await this.#sort(unique);
+    // Layers that no school has are looked at all the same.
+    const usedLayers = new Set(unique.flatMap(({ layers }) => layers));
+    const isIdle = toMake.length === 0 && defaults.every((path) => usedLayers.has(path));
+    if (!isIdle) await this.#make(toMake, defaults);
+    this.#log.add(...(await this.#keeper.save()));
     return {
-      id: school.id,
-      files: made.flatMap((result) => result.files),
-      diagnostics: [...diagnostics, ...made.flatMap((result) => result.diagnostics)],
+      schools: schools.map(({ path }) => shownPath(this.#project, path)),
+      diagnostics: this.#log.all,
+      warningsNotTold: warnings,
     };
   }
 
-  async #write(school: SchoolFile, composed: ComposedDocument): Promise<Omit<SchoolResult, "id">> {
-    const { renderers, request } = this.#parts;
-    const { document } = composed;
-    const log = new DiagnosticLog();
-    const theme = log.take(await renderers.brandedTheme(composed, request.formats));
-    const results = theme ? await renderers.render(document, theme, request.formats) : [];
-    const made = results.flatMap((result) => log.take(result) ?? []);
-    const differences = request.verify ? await this.#differences(school, document, made) : [];
-    log.add(...differences);
-    if (differences.length > 0) return { files: [], diagnostics: log.all };
-    const written: string[] = [];
-    const fonts = theme?.fonts ?? [];
-    for (const file of made)
-      written.push(...(await this.#save(school, composed, { log, fonts, ...file })));
-    return { files: written, diagnostics: log.all };
+  #refuse({ id }: SchoolFile, clash: Diagnostic | undefined): boolean {
+    if (clash) this.#tell(nothingMade(id, { failed: 1, diagnostics: [clash] }));
+    return clash !== undefined;
   }
 
-  /** What reads finished files back is loaded only here: most builds do without. */
-  async #differences(
-    school: SchoolFile,
-    document: PolicyDocument,
-    made: readonly Rendition[],
-  ): Promise<readonly Diagnostic[]> {
-    const { verifyRenditions } = await import("./verify-set.ts");
-    const shownAs = `${school.id}/${document.id}`;
-    return verifyRenditions(shownAs, made);
+  /** Tells the schools that are unchanged, and gives the others. */
+  async #sort(schools: readonly SchoolFile[]) {
+    const { formats, make, checkAll } = this.#request;
+    const toMake: SchoolToMake[] = [];
+    let warnings = 0;
+    for (const school of schools) {
+      const before = this.#keeper.before(school.id);
+      const look = await lookQuickly(school, before, {
+        inputs: this.#inputs,
+        finished: this.#finished,
+        formats,
+      });
+      if (before && look.isUnchanged && make !== "all" && !checkAll) {
+        warnings += before.inputs?.warnings ?? 0;
+        this.#tell(nothingMade(school.id, { unchanged: Object.keys(before.documents).length }));
+      } else toMake.push({ school, changes: look.changes });
+    }
+    return { toMake, warnings };
   }
 
-  async #save(
-    school: SchoolFile,
-    composed: ComposedDocument,
-    { log, ...file }: Rendition & Pick<WrittenFile, "fonts"> & { log: DiagnosticLog },
-  ): Promise<readonly string[]> {
-    const { workspace, record, request } = this.#parts;
-    const { project } = workspace;
-    const out = resolve(project.root, request.out);
-    const path = outputPath(out, school, { document: composed.document, format: file.format });
-    const shownAs = shownPath(project, path);
-    if (!log.take(await writeFileAtomic(path, file.bytes, { shownAs }))) return [];
-    const inFolder = relative(out, path).split(sep).join("/");
-    record.add(school.id, composed, { ...file, path: inFolder });
-    return [shownAs];
+  /** What parses, composes and renders is loaded only where something has to be made. */
+  async #make(schools: readonly SchoolToMake[], defaults: readonly string[]): Promise<void> {
+    const { makeSchools } = await import("./school-maker.ts");
+    const { diagnostics } = await makeSchools(
+      { schools, defaults },
+      {
+        project: this.#project,
+        request: this.#request,
+        printer: this.#hands.printer,
+        signal: this.#hands.signal,
+        inputs: this.#inputs,
+        finished: this.#finished,
+        keeper: this.#keeper,
+        onSchool: (result) => this.#tell(result),
+      },
+    );
+    this.#log.add(...diagnostics);
+  }
+
+  #tell(result: SchoolResult): void {
+    this.#log.add(...result.diagnostics);
+    this.#hands.onSchool(result);
   }
 }
 
-function manifestPlace(
+function locked(
   project: Project,
-  { out, paths, changedSince }: BuildRequest,
-  schools: readonly SchoolFile[],
-): ManifestPlace {
-  const folder = resolve(project.root, out);
-  const looksAtAll = paths.length === 0 && changedSince === undefined;
-  return {
-    out: folder,
-    shownAs: shownPath(project, join(folder, manifestName)),
-    allSchools: looksAtAll ? schools.map(({ id }) => id) : undefined,
-  };
-}
-
-function failed({ id }: SchoolFile, diagnostics: readonly Diagnostic[]): SchoolResult {
-  return { id, files: [], diagnostics };
-}
-
-/** Runs a task for each item, a few at a time, in order of their start. */
-async function eachAtOnce<T>(
-  items: readonly T[],
-  limit: number,
-  task: (item: T) => Promise<void>,
-): Promise<void> {
-  const queue = items.values();
-  const worker = async () => {
-    for (const item of queue) await task(item);
-  };
-  await Promise.all(Array.from({ length: limit }, worker));
+  out: string,
+  by: { readonly pid: number; readonly host: string } | undefined,
+): Diagnostic {
+  const who = by ? ` (process ${by.pid} on ${by.host})` : "";
+  const folder = shownPath(project, out);
+  return diagnose("build/locked", `Another run is at work in ${folder}${who}.`, {
+    hint: `Wait until it is done. If nothing runs there any more, delete ${folder}/${lockName}.`,
+  });
 }

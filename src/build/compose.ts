@@ -1,7 +1,6 @@
-import type { Brand, Logo } from "../brand/brand.ts";
+import type { Brand } from "../brand/brand.ts";
 import { layerConfigs } from "../config/layer.ts";
 import { ruleSettings } from "../config/rule-settings.ts";
-import type { SchoolConfig } from "../config/school-config.ts";
 import { DiagnosticLog, type Outcome } from "../diagnostics/log.ts";
 import type { PolicyDocument } from "../document/document.ts";
 import type { SchoolFile } from "../host/project.ts";
@@ -21,6 +20,7 @@ import { checkRequirements } from "../rules/requirements.ts";
 import { textsOf } from "../rules/school-rule.ts";
 import { withSeverities } from "../rules/severity.ts";
 import type { YamlMap } from "../yaml/tree.ts";
+import { logoFileOf } from "./brand.ts";
 import { documentFingerprint } from "./fingerprint.ts";
 import type { LayerFiles } from "./layers.ts";
 import type { Workspace } from "./workspace.ts";
@@ -30,6 +30,8 @@ export interface ComposedDocument {
   readonly document: PolicyDocument;
   readonly pack: PolicyPack;
   readonly brand: Brand;
+  /** Where the brand's logo lies, as messages show it. */
+  readonly logoFile: string | undefined;
   /** How it meets what guidance asks of it. */
   readonly coverage: readonly RequirementCoverage[];
 }
@@ -59,7 +61,7 @@ const noRules: ReturnType<typeof ruleSettings> = new Map();
 
 /** Documents from a school's layers, as far as they can be made. What is wrong is added to the log. */
 function composeLayers(
-  { validator, packs: shelf, names, brands, today, audience }: Workspace,
+  { project, validator, packs: shelf, names, brands, today, audience }: Workspace,
   layers: readonly YamlMap[],
   log: DiagnosticLog,
 ): readonly ComposedDocument[] | undefined {
@@ -79,17 +81,18 @@ function composeLayers(
       shelved.map(({ sources }) => sources),
     ),
   );
+  const logoFile = logoFileOf(project, school.tree);
   const packs = shelved.flatMap(({ pack }) => pack ?? []);
   const sources = new Map(shelved.map((found) => [found.pack, found.sources]));
   log.add(...checkSectionNames(packs, school.tree));
   log.add(...checkPackDate(school.tree, packs), ...names.ofSchool(school, packs));
   const documents = packs.map((pack) => {
     const composed = log.take(composePolicy(pack, school, validator));
-    const made = { config: school.config, pack: sources.get(pack), logo: brand?.logo };
-    const document = composed && withFingerprint(composed, made);
-    const coverage = document && coverageOf(pack, document, school);
+    const coverage = composed && coverageOf(pack, composed, school);
     if (coverage) log.add(...checkRequirements(coverage));
-    return document && coverage && brand && { document, pack, brand, coverage };
+    if (!composed || !coverage || !brand) return undefined;
+    const document = withFingerprint(composed, { pack: sources.get(pack), brand });
+    return { document, pack, brand, coverage, logoFile };
   });
   const made = documents.filter((document) => document !== undefined);
   log.add(...checkWording(made, school));
@@ -106,18 +109,11 @@ function checkWording(made: readonly ComposedDocument[], { tree, config }: Schoo
   ];
 }
 
-interface MadeFrom {
-  readonly config: SchoolConfig;
-  readonly pack: PackSources | undefined;
-  readonly logo: Logo | undefined;
-}
-
-/** Says in the document's properties what it was made from. */
+/** Says in the document's properties what it is known by. */
 function withFingerprint(
   document: PolicyDocument,
-  { config, pack, logo }: MadeFrom,
+  { pack, brand }: { readonly pack: PackSources | undefined; readonly brand: Brand },
 ): PolicyDocument {
-  if (!pack) return document;
-  const fingerprint = documentFingerprint({ config, pack, logo: logo?.picture.bytes });
+  const fingerprint = documentFingerprint({ document, theme: pack?.theme?.text, brand });
   return { ...document, properties: { ...document.properties, fingerprint } };
 }

@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { DiagnosticLog } from "../diagnostics/log.ts";
-import { packNames } from "../host/pack-files.ts";
+import { packNames } from "../host/pack-folders.ts";
 import { type Project, schoolFileAt } from "../host/project.ts";
 import type { PolicyPack } from "../pack/pack.ts";
 import { type ComposedDocument, composeDocuments } from "./compose.ts";

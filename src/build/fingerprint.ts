@@ -1,26 +1,29 @@
+import type { Brand } from "../brand/brand.ts";
+import type { PolicyDocument } from "../document/document.ts";
 import { sha256 } from "../host/sha256.ts";
 import type { PackSources } from "../pack/pack.ts";
 import type { Format } from "../render/renderer.ts";
 import type { FontFace } from "../render/theme.ts";
 import { version } from "../version.ts";
+import { canonicalJson } from "./canonical-json.ts";
 
 /*
  * Fingerprints of what files are made from. Equal inputs have equal fingerprints on any machine: they know contents
  * and file names, never folders, times or the order in which things were read.
  */
 
-/** What a document is made from, in every format. */
+/** What makes a document the same in every format, word for word and in its looks. */
 export interface DocumentInputs {
-  /** The effective configuration: all layers and defaults as one. */
-  readonly config: unknown;
-  readonly pack: PackSources;
-  /** The picture on the cover, of which the settings have only the path. */
-  readonly logo?: Uint8Array | undefined;
+  /** The finished document. What a school's settings say and it does not print changes nothing. */
+  readonly document: PolicyDocument;
+  /** The text of the pack's theme. */
+  readonly theme: string | undefined;
+  readonly brand: Brand;
 }
 
 /** What a file is made from beside its document. */
 export interface FileInputs {
-  /** Fingerprint of the document's inputs. */
+  /** The document's fingerprint. */
   readonly document: string;
   readonly format: Format;
   /** Fingerprint of the fonts that pages bring along. */
@@ -30,9 +33,12 @@ export interface FileInputs {
 }
 
 /** The fingerprint of all that makes a document what it is. Proviso's own version is part of it. */
-export function documentFingerprint({ config, pack, logo }: DocumentInputs): string {
-  const parts = { proviso: version, config, pack: packContents(pack) };
-  return sha256(canonicalJson({ ...parts, logo: logo && sha256(logo) }));
+export function documentFingerprint({ document, theme, brand }: DocumentInputs): string {
+  const { logo, colours, typeface } = brand;
+  const picture = logo && { alt: logo.alt, sha256: sha256(logo.picture.bytes) };
+  const look = canonicalJson({ theme, colours, typeface, picture });
+  // The tree's keys stand in the order in which our own code writes them, so nothing need be sorted there.
+  return sha256(JSON.stringify([version, JSON.stringify(document), look]));
 }
 
 /** The fingerprint of a pack's files. */
@@ -61,19 +67,6 @@ export function fontsFingerprint(fonts: readonly FontFace[]): string {
   return sha256(
     canonicalJson(fonts.map(({ woff2, ...face }) => ({ ...face, woff2: sha256(woff2) }))),
   );
-}
-
-/** JSON in which equal values are equal texts: keys sorted, and left out where they have no value. */
-export function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_, part: unknown) => (isRecord(part) ? sorted(part) : part));
-}
-
-function sorted(record: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(record).toSorted(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function nameOf(path: string): string {

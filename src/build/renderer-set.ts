@@ -59,12 +59,12 @@ export class RendererSet {
     const fallbackPng = needsDots ? log.take(await this.#inDots(logo.picture)) : undefined;
     const themeLogo = logo && { ...logo, fallbackPng };
     const { colours, typeface = "Arimo" } = brand;
-    const look = { colours, typeface, fonts: await this.#fontsOf(typeface), logo: themeLogo };
+    const look = { colours, typeface, fonts: await this.fontsOf(typeface), logo: themeLogo };
     return log.outcome(theme && brandTheme(theme, look));
   }
 
   /** The files of a typeface, read when the first school uses it. Arimo's are there for what another lacks. */
-  #fontsOf(typeface: TypefaceName): Promise<readonly FontFace[]> {
+  fontsOf(typeface: TypefaceName = "Arimo"): Promise<readonly FontFace[]> {
     if (typeface === "Arimo") return Promise.resolve(this.#fonts);
     const fonts =
       this.#otherFonts.get(typeface) ??

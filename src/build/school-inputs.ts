@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { layerConfigs } from "../config/layer.ts";
 import { readSourceFile } from "../host/files.ts";
 import { logoFileAt } from "../host/logo-file.ts";
-import { packFolder } from "../host/pack-files.ts";
+import { packFolder } from "../host/pack-folders.ts";
 import type { Project, SchoolFile } from "../host/project.ts";
 import { extendedPack } from "../pack/parse-pack.ts";
 import { nodeAt, type YamlMap } from "../yaml/tree.ts";

@@ -8,7 +8,7 @@ import { fileExtensions } from "../render/renderer.ts";
 import type { SetComparison } from "../verify/compare-set.ts";
 import { readableFormats } from "../verify/read-finished.ts";
 import { filesOf, manifestName } from "./manifest.ts";
-import { readManifest } from "./manifest-record.ts";
+import { readManifest } from "./manifest-file.ts";
 import { type ReadableFile, verifySet } from "./verify-set.ts";
 
 /** What a verification found. */

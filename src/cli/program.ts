@@ -99,6 +99,10 @@ function addBuild(program: Command, terminal: Terminal, exitWith: (code: ExitCod
     )
     .option("--browser <path>", 'the browser that prints PDF: a path, or "embedded"')
     .option("--verify", "compare the formats, and write none of a document that differs")
+    .addOption(
+      new Option("--force", "make everything, also what has not changed").conflicts("dryRun"),
+    )
+    .option("-n, --dry-run", "say what would be made and why, and make nothing")
     .addOption(changedSinceOption());
   addTellingOptions(command)
     .addOption(todayOption())

@@ -132,6 +132,7 @@ const severities = {
   "git/unknown-revision": "error",
   "git/no-common-history": "error",
   "git/failed": "error",
+  "build/locked": "error",
   "browser/not-found": "error",
   "browser/cannot-start": "error",
   "browser/sandbox": "error",

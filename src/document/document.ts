@@ -35,7 +35,7 @@ export interface DocumentProperties {
   readonly version: string | undefined;
   readonly urn: string | undefined;
   readonly packEdition: string;
-  /** SHA-256 of all that the document was made from; undefined where nobody has worked it out. */
+  /** SHA-256 of the document and its look; undefined where nobody has worked it out. */
   readonly fingerprint?: string;
 }
 

@@ -15,6 +15,16 @@ export function isThere(path: string): boolean {
   return existsSync(path);
 }
 
+/** A file's size in bytes; undefined where there is no ordinary file. */
+export function fileSize(path: string): number | undefined {
+  try {
+    const status = statSync(path, { throwIfNoEntry: false });
+    return status?.isFile() ? status.size : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 export function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }

@@ -1,58 +1,58 @@
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
+import { canonicalJson } from "../../src/build/canonical-json.ts";
 import {
-  canonicalJson,
   type DocumentInputs,
   documentFingerprint,
   type FileInputs,
   fileFingerprint,
   fontsFingerprint,
 } from "../../src/build/fingerprint.ts";
+import type { PolicyDocument } from "../../src/document/document.ts";
 
-const inputs: DocumentInputs = {
-  config: { school: { name: "A", phases: ["ks1"] }, dates: { policy: "2026-09" } },
-  pack: {
-    manifest: { path: "templates/a/pack.yaml", text: "id: a" },
-    references: { path: "templates/a/references.yaml", text: "" },
-    sections: [{ path: "templates/a/sections/aims.md", text: "Aims." }],
-    passages: [{ path: "templates/a/shared/duty.md", text: "Duty." }],
-    theme: { path: "templates/a/theme/theme.yaml", text: "body_points: 12" },
+const document: PolicyDocument = {
+  id: "online-safety",
+  title: "Online Safety Policy",
+  school: "A",
+  language: "en-GB",
+  status: "draft",
+  cover: undefined,
+  contents: { used: true, levels: 1 },
+  properties: {
+    subject: "Policy",
+    author: "A",
+    keywords: [],
+    date: "2026-09-01",
+    version: undefined,
+    urn: undefined,
+    packEdition: "1",
   },
+  furniture: { header: "A", footer: "B" },
+  front: [],
+  sections: [],
+  appendices: [],
+};
+const picture = { kind: "png", bytes: Uint8Array.of(1), width: 1, height: 1 } as const;
+const inputs: DocumentInputs = {
+  document,
+  theme: "body_points: 12",
+  brand: { logo: { picture, alt: "Crest" }, colours: { main: "#123456" }, typeface: "Tinos" },
 };
 
-describe("a document's fingerprint", () => {
-  const before = documentFingerprint(inputs);
-  const { pack } = inputs;
-
-  test("is a SHA-256", () => {
-    expect(before).toMatch(/^[0-9a-f]{64}$/);
-  });
-
-  test("does not depend on the order of keys, or on where the pack lies", () => {
-    const elsewhere = (path: string) => path.replace("templates", "../../other/place/templates");
-    const moved: DocumentInputs = {
-      config: { dates: { policy: "2026-09" }, school: { phases: ["ks1"], name: "A" } },
-      pack: {
-        ...pack,
-        manifest: { ...pack.manifest, path: elsewhere(pack.manifest.path) },
-        sections: pack.sections.map((file) => ({ ...file, path: elsewhere(file.path) })),
-      },
-    };
-    expect(documentFingerprint(moved)).toBe(before);
-  });
-
-  const other = { path: "x/y.md", text: "Other." };
-  test.each<[string, DocumentInputs]>([
-    ["the configuration", { ...inputs, config: { school: { name: "B" } } }],
-    ["the manifest", { ...inputs, pack: { ...pack, manifest: other } }],
-    ["the manifest of the pack it extends", { ...inputs, pack: { ...pack, base: other } }],
-    ["the register of guidance", { ...inputs, pack: { ...pack, references: other } }],
-    ["a section", { ...inputs, pack: { ...pack, sections: [other] } }],
-    ["a shared passage", { ...inputs, pack: { ...pack, passages: [other] } }],
-    ["the requirements", { ...inputs, pack: { ...pack, requirements: other } }],
-    ["the theme", { ...inputs, pack: { ...pack, theme: other } }],
-  ])("changes with %s", (_, changed) => {
-    expect(documentFingerprint(changed)).not.toBe(before);
-  });
+test("a document's fingerprint is a SHA-256, and changes with its words and its looks", () => {
+  const { brand } = inputs;
+  const other = { ...picture, bytes: Uint8Array.of(2) };
+  const all: readonly DocumentInputs[] = [
+    inputs,
+    { ...inputs, document: { ...document, title: "Mobile Phone Policy" } },
+    { ...inputs, theme: "body_points: 11" },
+    { ...inputs, brand: { ...brand, logo: { picture: other, alt: "Crest" } } },
+    { ...inputs, brand: { ...brand, logo: { picture, alt: "Badge" } } },
+    { ...inputs, brand: { ...brand, colours: { main: "#654321" } } },
+    { ...inputs, brand: { ...brand, typeface: undefined } },
+  ];
+  const fingerprints = all.map(documentFingerprint);
+  expect(fingerprints[0]).toMatch(/^[0-9a-f]{64}$/);
+  expect(new Set(fingerprints).size).toBe(all.length);
 });
 
 test("a file's fingerprint changes with the document, the format, the fonts and the browser", () => {

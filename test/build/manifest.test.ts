@@ -4,13 +4,13 @@ import { describe, expect, test } from "vitest";
 import {
   emptyManifest,
   filesOf,
-  keepSchools,
   type Manifest,
   type ManifestDocument,
-  manifestText,
-  parseManifest,
-  updateManifest,
+  type ManifestSchool,
 } from "../../src/build/manifest.ts";
+import { ManifestKeeper, together } from "../../src/build/manifest-keeper.ts";
+import { manifestText, parseManifest } from "../../src/build/manifest-text.ts";
+import { diagnose } from "../../src/diagnostics/diagnostic.ts";
 
 const hash = "0".repeat(64);
 
@@ -22,48 +22,86 @@ function entry(fingerprint: string, ...formats: readonly ("docx" | "html")[]): M
   return { pack: "x", edition: "1", proviso: "1", fingerprint, files: Object.fromEntries(files) };
 }
 
-const built = (id: string, entry: ManifestDocument | undefined) => ({
-  id,
-  documents: [{ id: "x", entry }],
+const schoolOf = (...formats: readonly ("docx" | "html")[]): ManifestSchool => ({
+  documents: { x: entry("1", ...formats) },
+});
+const manifestOf = (schools: Manifest["schools"]): Manifest => ({ version: 2, schools });
+
+describe("a document of which some files were made", () => {
+  test("keeps files of another format that are made from the same", () => {
+    const { files } = together(entry("1", "docx"), entry("1", "html"));
+    expect(Object.keys(files)).toEqual(["a/x.docx", "a/x.html"]);
+  });
+
+  test("does not keep files that are made from something else", () => {
+    expect(together(entry("1", "docx"), entry("2", "html"))).toEqual(entry("2", "html"));
+  });
 });
 
-const manifestOf = (schools: Manifest["schools"]): Manifest => ({ version: 1, schools });
-
-describe("after a run", () => {
-  test("the schools that it built have new entries, and the others keep theirs", () => {
-    const before = manifestOf({ a: { x: entry("1", "docx") }, b: { x: entry("1", "docx") } });
-    const after = updateManifest(before, [built("a", entry("2", "docx"))]);
-    expect(after.schools).toEqual({ a: { x: entry("2", "docx") }, b: { x: entry("1", "docx") } });
-  });
-
-  test("a document keeps files of another format that are made from the same", () => {
-    const before = manifestOf({ a: { x: entry("1", "docx") } });
-    const after = updateManifest(before, [built("a", entry("1", "html"))]);
-    expect(Array.from(filesOf(after).keys())).toEqual(["a/x.docx", "a/x.html"]);
-  });
-
-  test("it does not keep files that are made from something else", () => {
-    const before = manifestOf({ a: { x: entry("1", "docx") } });
-    const after = updateManifest(before, [built("a", entry("2", "html"))]);
-    expect(Array.from(filesOf(after).keys())).toEqual(["a/x.html"]);
-  });
-
-  test("a document that was refused keeps its entry, and one that the school no longer has loses it", () => {
-    const before = manifestOf({ a: { x: entry("1", "docx"), y: entry("1", "html") } });
-    expect(updateManifest(before, [built("a", undefined)]).schools).toEqual({
-      a: { x: entry("1", "docx") },
+describe("while a run goes on", () => {
+  /** A keeper over schools a and b, and what it has written. */
+  function keeperOf() {
+    const written: (readonly string[])[] = [];
+    const before = manifestOf({ a: schoolOf("docx"), b: schoolOf("docx") });
+    const keeper = new ManifestKeeper(before, async ({ schools }) => {
+      written.push(Object.keys(schools).toSorted());
+      return [];
     });
-  });
-});
+    return { keeper, written };
+  }
 
-test("schools that are no longer there can be dropped", () => {
-  const before = manifestOf({ a: { x: entry("1", "docx") }, b: {} });
-  expect(Object.keys(keepSchools(before, new Set(["b", "c"])).schools)).toEqual(["b"]);
+  test("schools whose files may change are out of the manifest, until they are finished", async () => {
+    const { keeper, written } = keeperOf();
+    keeper.takeOut(["a", "c"]);
+    await keeper.save();
+    keeper.putBack("c", schoolOf("html"));
+    await keeper.save();
+    keeper.putBack("a");
+    await keeper.save();
+    expect(written).toEqual([["b"], ["b", "c"], ["a", "b", "c"]]);
+  });
+
+  test("a stopped run puts back what it had not touched", async () => {
+    const { keeper, written } = keeperOf();
+    keeper.takeOut(["a", "b"]);
+    keeper.touch("b");
+    keeper.putBackUntouched();
+    await keeper.save();
+    expect(written).toEqual([["a"]]);
+  });
+
+  test("nothing is written where nothing has changed, or nothing was there to take out", async () => {
+    const { keeper, written } = keeperOf();
+    await keeper.save();
+    keeper.takeOut(["c"]);
+    await keeper.save();
+    expect(written).toEqual([]);
+  });
+
+  test("schools that are no longer there, or have no files, are dropped", async () => {
+    const { keeper, written } = keeperOf();
+    keeper.keepOnly(new Set(["b", "c"]));
+    await keeper.save();
+    keeper.putBack("b", { documents: {} });
+    await keeper.save();
+    expect(written).toEqual([["b"], []]);
+  });
+
+  test("what could not be saved is tried again", async () => {
+    const problems = ["full", "fine"];
+    const keeper = new ManifestKeeper(manifestOf({ a: schoolOf("docx") }), async () =>
+      problems.shift() === "full" ? [diagnose("file/cannot-write", "The disk is full.")] : [],
+    );
+    keeper.takeOut(["a"]);
+    expect((await keeper.save()).map(({ code }) => code)).toEqual(["file/cannot-write"]);
+    expect(await keeper.save()).toEqual([]);
+    expect(problems).toEqual([]);
+  });
 });
 
 test("equal manifests are equal texts, whatever their order", () => {
-  const one = manifestOf({ a: {}, b: { x: entry("1", "docx", "html") } });
-  const other = manifestOf({ b: { x: entry("1", "html", "docx") }, a: {} });
+  const one = manifestOf({ a: schoolOf("html"), b: schoolOf("docx", "html") });
+  const other = manifestOf({ b: schoolOf("html", "docx"), a: schoolOf("html") });
   expect(manifestText(one)).toBe(manifestText(other));
   expect(parseManifest(manifestText(one), "manifest.json").value).toEqual(one);
 });
@@ -72,10 +110,11 @@ test.each([
   "",
   "{}",
   "null",
-  '{"version":2,"schools":{}}',
-  '{"version":1,"schools":[]}',
-  '{"version":1,"schools":{"a":{"x":{}}}}',
-  manifestText(manifestOf({ a: { x: entry("1", "docx") } })).replace('"docx"', '"odt"'),
+  '{"version":1,"schools":{}}',
+  '{"version":2,"schools":[]}',
+  '{"version":2,"schools":{"a":{"documents":{"x":{}}}}}',
+  '{"version":2,"schools":{"a":{"inputs":{},"documents":{}}}}',
+  manifestText(manifestOf({ a: schoolOf("docx") })).replace('"docx"', '"odt"'),
 ])("%j is no manifest", (text) => {
   const { value, diagnostics } = parseManifest(text, "policies/manifest.json");
   expect(value).toBeUndefined();
@@ -85,18 +124,29 @@ test.each([
 describe("the schema of manifests", () => {
   const url = new URL("../../schemas/manifest.schema.json", import.meta.url);
   const validate = new Ajv({ strict: false }).compile(JSON.parse(readFileSync(url, "utf8")));
+  const inputs = {
+    proviso: "1",
+    audience: "inside",
+    settings: { "schools/a.yaml": hash },
+    packs: { x: hash },
+    pictures: {},
+    baseline: hash,
+    warnings: 0,
+  } as const;
   const valid = (manifest: Manifest) => validate(JSON.parse(manifestText(manifest)));
 
   test("knows what is written", () => {
     expect(valid(emptyManifest)).toBe(true);
-    expect(valid(manifestOf({ a: { x: entry(hash, "docx", "html") } }))).toBe(true);
+    const documents = { x: entry(hash, "docx", "html") };
+    expect(valid(manifestOf({ a: { documents, inputs } }))).toBe(true);
+    expect(filesOf(manifestOf({ a: { documents, inputs } })).size).toBe(2);
   });
 
   test("wants the browser of a PDF, and of nothing else", () => {
     const browser = { product: "Chrome", version: "147" };
     const file = { bytes: 1, sha256: hash, fingerprint: hash };
     const withFile = (part: ManifestDocument["files"][string]) =>
-      manifestOf({ a: { x: { ...entry(hash), files: { "a/x": part } } } });
+      manifestOf({ a: { documents: { x: { ...entry(hash), files: { "a/x": part } } } } });
     expect(valid(withFile({ ...file, format: "pdf", browser }))).toBe(true);
     expect(valid(withFile({ ...file, format: "pdf" }))).toBe(false);
     expect(valid(withFile({ ...file, format: "html", browser }))).toBe(false);

@@ -7,6 +7,7 @@ import { filesBelow } from "../end-to-end/project-folder.ts";
 import { school, suffolk, withChange } from "../end-to-end/sample-schools.ts";
 import { canPrint } from "../formats/finished-files.ts";
 import { embeddedEnvironment, hasEmbedded } from "../host/browser/embedded-here.ts";
+import { anyBrowser } from "./build-all.ts";
 import { schoolFolder } from "./school-folder.ts";
 
 const printer = createPdfPrinter({ environment: hasEmbedded ? embeddedEnvironment : process.env });
@@ -41,6 +42,7 @@ test.skipIf(!canPrint)(
     const results = new Map<string, readonly string[]>();
     const { diagnostics } = await buildSchools(project, request, {
       printer: broken,
+      browsers: anyBrowser,
       onSchool: ({ id, files }) => results.set(id, files),
     });
 

@@ -99,6 +99,7 @@ const elsewhere: Inputs = {
   "file/not-formatted": "end-to-end/fmt.test.ts",
   "file/nothing-matches": "build/select.test.ts",
   "file/same-output": "build/outputs.test.ts",
+  "build/locked": "build/incremental.test.ts",
   "config/empty": "build/layers.test.ts",
   "config/not-a-map": "build/layers.test.ts",
   "config/lock-in-school": "build/layers.test.ts",

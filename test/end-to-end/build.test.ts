@@ -1,13 +1,17 @@
-import { chmodSync, mkdirSync, readFileSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { chmodSync, existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { lockName } from "../../src/host/folder-lock.ts";
 import { hasBrowser } from "./browser-here.ts";
 import { addFile, filesBelow, projectFolder } from "./project-folder.ts";
 import { problemsIn } from "./reported-problems.ts";
-import { proviso } from "./run-proviso.ts";
-import { school, suffolk, withChange } from "./sample-schools.ts";
+import { program, proviso } from "./run-proviso.ts";
+import { authority, school, suffolk, withChange } from "./sample-schools.ts";
 
 const other = withChange(school, "Brackenfold Primary", "Ashcombe Primary");
+const authorityOnly = { "schools/suffolk/defaults.yaml": authority };
 const isRoot = process.getuid?.() === 0;
 
 /** The policies below a project's folder that were not there before. */
@@ -31,7 +35,7 @@ test.skipIf(!hasBrowser)("makes Word, PDF and a web page, and says so", async ()
   });
   const lines = stdout.trimEnd().split("\n");
   expect(lines.slice(0, -1).toSorted()).toEqual(madeIn(folder));
-  expect(lines.at(-1)).toMatch(/\b3 files\b.*\b1 school\b.*\d s/);
+  expect(lines.at(-1)).toMatch(/^Made 1 document in \d+\.\d s\.$/);
 });
 
 describe("which formats", () => {
@@ -116,7 +120,7 @@ describe("which schools", () => {
     ]);
     const page = readFileSync(join(folder, madeIn(folder)[1] ?? ""), "utf8");
     expect(page.includes("Brackenfold")).toBe(true);
-    expect(stdout.trimEnd().split("\n").at(-1)).toMatch(/2 files.*3 schools.*1 error/);
+    expect(stdout.trimEnd().split("\n").at(-1)).toMatch(/Made 2 documents, failed 1 .*1 error/);
   });
 });
 
@@ -177,7 +181,7 @@ describe("a policy that cannot be written is a problem of its own, and leaves no
       code: 1,
       problems: ["file/cannot-write"],
       made: ["policies"],
-      stdout: expect.stringContaining("0 files"),
+      stdout: expect.stringContaining("Made 0 documents, failed 1 "),
     });
   });
 
@@ -204,6 +208,63 @@ describe("a policy that cannot be written is a problem of its own, and leaves no
   });
 });
 
+describe("a run that does not come to its end", () => {
+  const schools = Object.fromEntries(
+    Array.from({ length: 4 }, (_, number) => [
+      `schools/suffolk/school-${number}.yaml`,
+      `${withChange(school, "Brackenfold", `Brackenfold ${number}`)}documents: [records]\n`,
+    ]),
+  );
+  const project = () => projectFolder({ ...schools, ...authorityOnly });
+  const args = ["build", "-f", "html,markdown"];
+
+  /** Starts a build, and sends it a signal when it has said what it made first. */
+  async function stop(folder: string, signal: "SIGKILL" | "SIGINT") {
+    const child = spawn(process.execPath, [program, ...args], { cwd: folder });
+    const ended = once(child, "close");
+    const words: string[] = [];
+    child.stdout.setEncoding("utf8").on("data", (text: string) => words.push(text));
+    await once(child.stdout, "data");
+    child.kill(signal);
+    const [code] = await ended;
+    return { code, stdout: words.join("") };
+  }
+
+  test("leaves whole files and a manifest that is true, and the next goes on from there", async () => {
+    const folder = project();
+    await stop(folder, "SIGKILL");
+    const out = join(folder, "policies");
+    expect(existsSync(join(out, lockName))).toBe(true);
+    const pages = filesBelow(out).filter((path) => /^[^.].*\.html$/.test(path));
+    for (const page of pages) expect(readFileSync(join(out, page), "utf8")).toMatch(/<\/html>\s*$/);
+    if (existsSync(join(out, "manifest.json"))) {
+      const { stderr } = await proviso(["verify"], { in: folder });
+      expect(
+        problemsIn(stderr).filter((problem) => !problem.startsWith("verify/extra-file")),
+      ).toEqual([]);
+    }
+    expect((await proviso(args, { in: folder })).code).toBe(0);
+    expect(filesBelow(out).filter((path) => !path.startsWith("suffolk/school-"))).toEqual([
+      "manifest.json",
+    ]);
+    expect(filesBelow(out)).toHaveLength(9);
+    const { stdout } = await proviso([...args, "--verify"], { in: folder });
+    expect(stdout).toMatch(/^Made 0 documents, unchanged 4 /);
+  });
+
+  test.skipIf(process.platform === "win32")(
+    "says how to go on when it is interrupted",
+    async () => {
+      const folder = project();
+      const { code, stdout } = await stop(folder, "SIGINT");
+      expect(code).toBe(130);
+      expect(stdout).toMatch(/^Made \d documents?.* Stopped: .*again/m);
+      expect(existsSync(join(folder, "policies", lockName))).toBe(false);
+      expect((await proviso(["verify"], { in: folder })).code).toBe(0);
+    },
+  );
+});
+
 test("without a browser there are Word and web pages, and one word about PDF", async () => {
   const folder = projectFolder({ ...suffolk, "schools/suffolk/ashcombe.yaml": other });
   const { code, stderr, stdout } = await proviso(["build"], {
@@ -220,5 +281,5 @@ test("without a browser there are Word and web pages, and one word about PDF", a
     "policies/suffolk/brackenfold/online-safety.docx",
     "policies/suffolk/brackenfold/online-safety.html",
   ]);
-  expect(stdout).toMatch(/4 files.*1 error/);
+  expect(stdout).toMatch(/Made 0 documents, failed 2 .*1 error/);
 });

@@ -6,8 +6,10 @@ import { proviso } from "./run-proviso.ts";
 import { suffolk } from "./sample-schools.ts";
 
 /** The addresses of all modules that a command imports, as Node resolves them, and the paths of those it requires. */
-async function modulesOf(args: readonly string[]): Promise<readonly string[]> {
-  const folder = projectFolder(suffolk);
+async function modulesOf(
+  args: readonly string[],
+  folder = projectFolder(suffolk),
+): Promise<readonly string[]> {
   const list = join(folder, "modules.txt");
   const hook = `
     import { appendFileSync } from "node:fs";
@@ -44,7 +46,11 @@ function heavyAmong(modules: readonly string[]): readonly string[] {
     "@resvg/resvg-wasm",
     "@cantoo/pdf-lib",
   ];
-  return heavy.filter((name) => modules.some((url) => url.includes(`/node_modules/${name}/`)));
+  return among(modules, heavy);
+}
+
+function among(modules: readonly string[], packages: readonly string[]): readonly string[] {
+  return packages.filter((name) => modules.some((url) => url.includes(`/node_modules/${name}/`)));
 }
 
 test("check loads what it checks with, and nothing that makes documents", async () => {
@@ -77,6 +83,16 @@ test("build loads a browser's driver only to print", async () => {
   expect(heavyAmong(modules)).not.toContain("@cantoo/pdf-lib");
   expect(heavyAmong(modules)).not.toContain("parse5");
   expect(heavyAmong(modules)).not.toContain("pdfjs-dist");
+});
+
+test("build with nothing to make loads nothing that parses, composes or makes", async () => {
+  const folder = projectFolder(suffolk);
+  const args = ["build", "--format", "html,markdown"];
+  await proviso(args, { in: folder });
+  const modules = await modulesOf(args, folder);
+  expect(modules.some((url) => url.endsWith("/dist/cli/commands/build.js"))).toBe(true);
+  const composing = ["yaml", "handlebars", "markdown-it", "ajv"];
+  expect([...heavyAmong(modules), ...among(modules, composing)]).toEqual([]);
 });
 
 test("build --verify loads what reads the formats that it makes", async () => {

@@ -5,6 +5,7 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Readable, Writable } from "node:stream";
 import { passes } from "../deadline.ts";
+import { markProfile, profilePrefix, removeAbandonedProfiles } from "../leftovers.ts";
 import { whenProcessEnds } from "../process-end.ts";
 import type { BrowserProgram } from "./browser-program.ts";
 import { launchArguments } from "./launch-arguments.ts";
@@ -23,7 +24,8 @@ export type BrowserEnd =
 
 /**
  * A browser's processes and its throw-away profile. They go when stop() is called or our process
- * ends; after a SIGKILL of ours, the broken pipe ends the browser (its profile then stays behind).
+ * ends; after a SIGKILL of ours, the broken pipe ends the browser, and the next browser that is started removes the
+ * profile.
  */
 export class BrowserProcess {
   readonly transport: PipeTransport;
@@ -36,7 +38,9 @@ export class BrowserProcess {
   #stderr = "";
 
   constructor(program: BrowserProgram, machine: Machine) {
-    this.#profileFolder = mkdtempSync(join(machine.temporaryFolder, "proviso-browser-"));
+    removeAbandonedProfiles(machine.temporaryFolder);
+    this.#profileFolder = mkdtempSync(join(machine.temporaryFolder, profilePrefix));
+    markProfile(this.#profileFolder);
     this.#child = spawn(
       program.executable,
       launchArguments(program.executable, this.#profileFolder, machine),

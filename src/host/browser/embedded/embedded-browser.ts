@@ -52,6 +52,15 @@ export async function unpackedCopy(
   return { folder: temporary, isFresh: true };
 }
 
+/** The embedded browser where it lies unpacked already; undefined otherwise. */
+export async function unpackedEmbeddedBrowser(
+  machine: Machine,
+): Promise<BrowserProgram | undefined> {
+  const archives = await embeddedArchives(machine);
+  const folder = archives && join(cacheFolder(machine), `chromium-${archives.label}`);
+  return folder && (await isIntact(folder, "quick")) ? programIn(folder, machine) : undefined;
+}
+
 function programIn(folder: string, { environment }: Machine): BrowserProgram {
   const ours = join(folder, layout.libraries);
   const theirs = environment["LD_LIBRARY_PATH"];
