@@ -197,6 +197,11 @@ describe("syntax errors", () => {
     ["text after a closing mark", 'school:\n  name: "North" field\n', 2],
     ["an at sign", "school:\n  name: @school\n", 2],
     ["a list indented wrongly", "people:\n    dsl: x\n  head: y\n", 2],
+    [
+      "a first key that is indented too far, with a group of its own",
+      "status: approved\npeople:\n   head:\n    name: x\n  dsl: y\n",
+      3,
+    ],
   ])("are reported for %s in the line it is in", (_, text, line) => {
     expect(linesOf(text)[0]).toEqual(["yaml/syntax", line]);
   });

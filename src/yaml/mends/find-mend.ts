@@ -110,7 +110,9 @@ function indentSuspects(lines: readonly Line[], index: number): readonly number[
   const parent = lines.findLastIndex(({ indent }, each) => each < index && indent < here);
   // A line after a blank one starts something new, and stands where it is on purpose.
   const family = startsPart(lines, parent) ? [index - 1, parent] : [parent, index - 1];
-  const suspects = [...new Set([index, ...family, index + 1])];
+  // The first of a group's lines says in which column the others stand.
+  const firstOfGroup = (lines[parent + 1]?.indent ?? 0) > here ? [parent + 1] : [];
+  const suspects = [...new Set([index, ...firstOfGroup, ...family, index + 1])];
   const standsOut = (each: number) => {
     const [above, own, below] = [each - 1, each, each + 1].map((at) => contentColumn(lines[at]));
     return above === below && own !== below;
