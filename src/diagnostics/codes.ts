@@ -103,6 +103,7 @@ const severities = {
   "rules/internal-detail-published": "warning",
   "rules/review-too-late": "warning",
   "rules/nobody-for-dsl": "warning",
+  "rules/no-phone-number": "warning",
   "rules/one-person-two-roles": "warning",
   "rules/two-people-one-role": "warning",
   "rules/not-a-uk-number": "warning",

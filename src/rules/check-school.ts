@@ -4,6 +4,7 @@ import { checkApproval } from "./approval.ts";
 import { checkContacts } from "./contact-checks.ts";
 import { emptyReason } from "./empty-reason.ts";
 import { idleSettings } from "./idle-settings.ts";
+import { noPhoneNumber } from "./no-phone-number.ts";
 import { nobodyForDsl } from "./nobody-for-dsl.ts";
 import { onePersonTwoRoles } from "./one-person-two-roles.ts";
 import { otherKindOfSchool } from "./other-kind-of-school.ts";
@@ -25,6 +26,7 @@ const rules: readonly SchoolRule[] = [
   ({ tree }) => checkApproval(tree),
   reviewTooLate,
   nobodyForDsl,
+  noPhoneNumber,
   onePersonTwoRoles,
   twoPeopleOneRole,
   roleInWording,

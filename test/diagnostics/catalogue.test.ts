@@ -165,6 +165,7 @@ const elsewhere: Inputs = {
   "rules/unknown-authority": "rules/unknown-authority.test.ts",
   "rules/review-too-late": "rules/rule-examples.ts",
   "rules/nobody-for-dsl": "rules/rule-examples.ts",
+  "rules/no-phone-number": "rules/rule-examples.ts",
   "rules/one-person-two-roles": "rules/rule-examples.ts",
   "rules/two-people-one-role": "rules/rule-examples.ts",
   "rules/not-a-uk-number": "rules/rule-examples.ts",

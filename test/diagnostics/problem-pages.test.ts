@@ -75,11 +75,21 @@ function examplesOf(page: string, when: "before" | "after"): Files {
 
 /** A small valid school. A short document is enough where an example has no wording of its own. */
 const wholeFor = (shown: Files): Files => ({
-  "schools/suffolk/defaults.yaml": authorityText,
+  "schools/suffolk/defaults.yaml": withNumbers(authorityText),
   "schools/suffolk/oakfield.yaml": Object.values(shown).some((text) => /^sections:/m.test(text))
-    ? schoolText
-    : `${schoolText}documents: [records]\n`,
+    ? withNumbers(schoolText)
+    : `${withNumbers(schoolText)}documents: [records]\n`,
 });
+
+/** With the numbers that an approved policy has to give. */
+function withNumbers(text: string): string {
+  return text
+    .replace("  phases:", '  phone: "01632 960931"\n  phases:')
+    .replace(
+      "name: Customer First\n",
+      'name: Customer First\n  phone: "01632 960932"\nlado:\n  phone: "01632 960933"\n',
+    );
+}
 
 /**
  * A small valid school with the groups of keys that an example shows, and its list of known problems. Without keys, the

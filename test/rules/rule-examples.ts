@@ -13,6 +13,12 @@ export interface RuleExample {
   readonly authority?: string;
 }
 
+const approvedWithNumbers = `status: approved
+dates: { ratified: 2026-09-15 }
+school: { phone: "01632 960100" }
+referral: { phone: "01632 960110" }
+lado: { phone: "01632 960120" }`;
+
 /** One example for each way in which a rule over a school's settings can be broken; the school is otherwise complete. */
 export const ruleExamples: readonly RuleExample[] = [
   {
@@ -48,7 +54,14 @@ export const ruleExamples: readonly RuleExample[] = [
     severity: "warning",
     wrong: "dates: { ratified: 2026-09-15 }",
     at: "2026-09-15",
-    right: "status: approved\ndates: { ratified: 2026-09-15 }",
+    right: approvedWithNumbers,
+  },
+  {
+    code: "rules/no-phone-number",
+    severity: "warning",
+    wrong: approvedWithNumbers.replace('"01632 960120"', "null"),
+    at: "approved",
+    right: approvedWithNumbers,
   },
   {
     code: "rules/nobody-for-dsl",
