@@ -1,4 +1,4 @@
-import { compileSchema } from "../config/compile-schema.ts";
+import { type CompiledSchema, compileSchema } from "../config/compile-schema.ts";
 import type { SchemaNode } from "../config/schema.ts";
 import { ConfigValidator } from "../config/validate.ts";
 import { DiagnosticLog, type Outcome } from "../diagnostics/log.ts";
@@ -55,9 +55,13 @@ function readValidator(
   const source = log.take(readSchemaFile(project));
   if (!source) return undefined;
   const schema: SchemaNode = JSON.parse(source.text);
+  const digest = sha256(source.text);
   const validate =
-    prepared?.sha256 === sha256(source.text)
-      ? prepared.validate
-      : compileSchema(schema, schemaCompiler());
+    (prepared?.sha256 === digest ? prepared.validate : compiledSchemas.get(digest)) ??
+    compileSchema(schema, schemaCompiler());
+  compiledSchemas.set(digest, validate);
   return new ConfigValidator(schema, validate);
 }
+
+/** Schemas that this process has compiled, by the SHA-256 of their text. */
+const compiledSchemas = new Map<string, CompiledSchema>();

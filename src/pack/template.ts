@@ -52,6 +52,22 @@ export function precompile(text: string): string {
   return String(environment.precompile(text, options));
 }
 
+/** Packs share passages, and a run may read a pack more than once: each text is compiled once. */
+const compiledTexts = new Map<string, Handlebars.TemplateDelegate>();
+
+function compiledFrom(
+  text: string,
+  prepared: PreparedTemplates | undefined,
+): Handlebars.TemplateDelegate {
+  const ready = prepared?.get(text);
+  const compiled =
+    compiledTexts.get(text) ??
+    // Parsed here, since Handlebars itself complains about a text only when it is filled in.
+    (ready ? environment.template(ready) : environment.compile(environment.parse(text), options));
+  compiledTexts.set(text, compiled);
+  return compiled;
+}
+
 /** Parses a template; a syntax error becomes a diagnostic at its line. */
 export function parseTemplate(
   { source, start, end }: TemplateText,
@@ -59,16 +75,14 @@ export function parseTemplate(
 ): Outcome<Template> {
   const text = source.text.slice(start, end);
   try {
-    const ready = prepared?.get(text);
-    const parsed = ready ? undefined : environment.parse(text);
-    const compiled = ready ? environment.template(ready) : environment.compile(parsed, options);
+    const compiled = compiledFrom(text, prepared);
     const fill = (context: object, composition: Composition) =>
       compiled(context, { data: { composition }, partials: composition.passages });
     const locate = locator(source, text, start);
     const value = {
       ...{ source, start, end, locate, fill, passage: compiled },
       get program() {
-        return parsed ?? environment.parse(text);
+        return environment.parse(text);
       },
     };
     return { value, diagnostics: [] };

@@ -31,7 +31,7 @@ test("fmt leaves a file alone that it cannot read or keep, and goes on", async (
   const { code, stderr, stdout } = await proviso(["fmt"], { in: folder });
   expect(code).toBe(1);
   expect(problemsIn(stderr)).toEqual([
-    "yaml/syntax schools/suffolk/bad.yaml:2:1",
+    "yaml/syntax schools/suffolk/bad.yaml:1:4",
     `${leftAlone} schools/suffolk/one-line.yaml:1:1`,
   ]);
   expect(stdout).toBe(`${path}\n1 of 4 files changed.\n`);
