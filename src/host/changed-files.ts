@@ -18,7 +18,7 @@ export function changedFiles(folder: string, revision: string): Outcome<Readonly
   if (!("output" in base)) return failed(base, () => noCommonHistory(revision));
   const tracked = askGit(root, [...diffCommand, base.output.trim(), "--"]);
   if (!("output" in tracked)) return failed(tracked, gitFailed);
-  const untracked = askGit(root, ["ls-files", "--others", "--exclude-standard", "-z"]);
+  const untracked = askGit(root, untrackedCommand);
   if (!("output" in untracked)) return failed(untracked, gitFailed);
   const names = `${tracked.output}${untracked.output}`.split("\0").filter((name) => name !== "");
   return { value: new Set(names.map((name) => resolve(root, name))), diagnostics: [] };
@@ -26,6 +26,11 @@ export function changedFiles(folder: string, revision: string): Outcome<Readonly
 
 /** From a commit to the files as they lie here. Settings of the repository run no programs of theirs. */
 const diffCommand = ["diff", "--name-only", "--no-renames", "--no-relative", "--no-ext-diff", "-z"];
+
+/** Installed packages are no change, whether .gitignore names them or not. */
+const untrackedCommand = "ls-files --others --exclude-standard --exclude=node_modules/ -z".split(
+  " ",
+);
 
 function failed(
   answer: Exclude<GitAnswer, { output: string }>,

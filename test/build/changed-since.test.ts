@@ -92,6 +92,11 @@ test.each<{
     schools: ["durham/d é"],
   },
   { what: "a new school", write: { "schools/durham/new.yaml": "" }, schools: ["durham/new"] },
+  {
+    what: "an installed package that no .gitignore names",
+    write: { "node_modules/proviso/package.json": "{}" },
+    schools: [],
+  },
   { what: "a deleted school", write: { "schools/kent/a.yaml": undefined }, schools: [] },
   {
     what: "a renamed school",
