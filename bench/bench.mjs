@@ -31,15 +31,15 @@ try {
 
   const check = await repeat(7, () => proviso(["check"], first));
   add("check, one school", check, `median of ${check.length}`);
-  const one = await repeat(5, () => proviso(["build"], first));
+  const one = await repeat(5, () => proviso(["build", "--force"], first));
   add(`build, one school in ${formats.join(", ")}`, one, `median of ${one.length}`);
 
   const all = await proviso(["build"], second);
   add(`build, ${many} schools in ${formats.join(", ")}`, [all], perSecond(all.milliseconds));
   const pages = htmlBelow(join(second, "policies"));
-  if (pages.length !== many) throw new Error(`There are ${pages.length} pages, not ${many}.`);
+  if (pages.length < many) throw new Error(`There are ${pages.length} pages for ${many} schools.`);
   const bare = await printAll(pages);
-  add(`bare printing of the same ${many} pages`, [bare], perSecond(bare.milliseconds));
+  add(`bare printing of the same ${pages.length} pages`, [bare], perSecond(bare.milliseconds));
 
   printTable();
   console.log(
@@ -60,18 +60,23 @@ function writeSchools(project, count) {
     .toSorted();
   for (let number = 0; number < count; number += 1) {
     const path = originals[number % originals.length];
-    // One policy each: with further documents the figures could not be compared.
-    const text = readFileSync(join(source, path), "utf8").replace(/^documents: .*\n/m, "");
+    const text = readFileSync(join(source, path), "utf8");
     const name = /^ {2}name: (.+)$/m.exec(text)?.[1];
     if (name === undefined) throw new Error(`${path} has no school's name.`);
     const target = join(project, "schools", dirname(path));
     mkdirSync(target, { recursive: true });
-    cpSync(join(source, dirname(path), "defaults.yaml"), join(target, "defaults.yaml"));
+    for (const name of readdirSync(join(source, dirname(path))).filter(isShared))
+      cpSync(join(source, dirname(path), name), join(target, name));
     writeFileSync(
       join(target, `${basename(path, ".yaml")}-${number}.yaml`),
       text.replaceAll(name, `${name} ${number}`),
     );
   }
+}
+
+/** What the schools of a folder have in common: their defaults, and the pictures that they name. */
+function isShared(name) {
+  return name === "defaults.yaml" || /\.(?:png|jpe?g|svg)$/.test(name);
 }
 
 /** Runs the program as a user does: a new process, which must succeed. */
