@@ -1,8 +1,12 @@
 import type { Block, Paragraph } from "./document.ts";
 import { textOf } from "./text.ts";
 
-/** Whether a paragraph leads to what follows it, so that no page may end between the two: "Staff:", or before a list. */
+/**
+ * Whether a paragraph leads to what follows it, so that no page may end between the two: "Staff:", or before a list, or
+ * what somebody signs.
+ */
 export function leadsTo({ children }: Pick<Paragraph, "children">, next: Block | undefined) {
   if (next === undefined) return false;
-  return next.type === "list" || textOf(children).trimEnd().endsWith(":");
+  if (next.type === "list" || next.type === "signatureBlock") return true;
+  return textOf(children).trimEnd().endsWith(":");
 }
