@@ -1,4 +1,3 @@
-import { dirname, resolve } from "node:path";
 import type { Brand, Logo, Picture } from "../brand/brand.ts";
 import { checkBrandColours } from "../brand/check-colours.ts";
 import { checkPicture } from "../brand/logo/check-picture.ts";
@@ -6,7 +5,7 @@ import { isRefusal } from "../brand/logo/refusal.ts";
 import type { SchoolConfig } from "../config/school-config.ts";
 import { diagnose } from "../diagnostics/diagnostic.ts";
 import { DiagnosticLog, type Outcome } from "../diagnostics/log.ts";
-import { type LogoPath, readLogoFile } from "../host/logo-file.ts";
+import { type LogoPath, logoFileAt, readLogoFile } from "../host/logo-file.ts";
 import { type Project, shownPath } from "../host/project.ts";
 import type { School } from "../pack/merge.ts";
 import type { PackSources } from "../pack/pack.ts";
@@ -59,9 +58,7 @@ export class BrandShelf {
 /** Where the picture lies that a school's settings name, as messages show it. */
 export function logoFileOf(project: Project, tree: YamlMap): string | undefined {
   const logo = logoPath(tree);
-  if (!logo) return undefined;
-  const folder = dirname(resolve(project.root, logo.location.source.path));
-  return shownPath(project, resolve(folder, logo.path));
+  return logo && shownPath(project, logoFileAt(project, logo));
 }
 
 /** The picture that a school's settings name. */

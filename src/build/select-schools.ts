@@ -4,9 +4,9 @@ import { changedFiles } from "../host/changed-files.ts";
 import { type Project, type SchoolFile, schoolFileAt } from "../host/project.ts";
 import type { LayerFiles } from "./layers.ts";
 import { outputClashes } from "./outputs.ts";
-import { SchoolInputs } from "./school-inputs.ts";
 import { type SelectionRequest, selectFiles } from "./select.ts";
 import { type Change, type Touched, touchedBy } from "./touched.ts";
+import { UsedFilesFinder } from "./used-files.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** What a run was asked for, before it is known what a change touches. */
@@ -54,9 +54,9 @@ export function narrow(
 ): SchoolSelection {
   const clashes = outputClashes(project, schools);
   if (!change) return { schools, defaults, clashes, narrowing: undefined };
-  const inputs = new SchoolInputs(project, files, validator.defaults);
-  const inputsOf = (school: SchoolFile) => inputs.of(school);
-  const touched = touchedBy(change, schools, { project, inputsOf });
+  const finder = new UsedFilesFinder(project, files, validator.defaults);
+  const usedBy = (school: SchoolFile) => finder.of(school);
+  const touched = touchedBy(change, schools, { project, usedBy });
   return {
     schools: touched.schools,
     defaults: defaults.filter((path) => change.files.has(path)),

@@ -8,7 +8,7 @@ import {
   type SchoolFile,
   shownPath,
 } from "../host/project.ts";
-import type { Inputs } from "./school-inputs.ts";
+import type { UsedFiles } from "./used-files.ts";
 
 /** Files that are not as they were, as absolute paths, and since which revision. */
 export interface Change {
@@ -32,7 +32,7 @@ interface Cause {
 }
 
 /**
- * The schools whose problems or documents a change can alter. A deleted school is not among them. `inputsOf` is asked only
+ * The schools whose problems or documents a change can alter. A deleted school is not among them. `usedBy` is asked only
  * where a pack or a picture changed.
  */
 export function touchedBy(
@@ -40,11 +40,11 @@ export function touchedBy(
   schools: readonly SchoolFile[],
   {
     project,
-    inputsOf,
-  }: { readonly project: Project; readonly inputsOf: (school: SchoolFile) => Inputs },
+    usedBy,
+  }: { readonly project: Project; readonly usedBy: (school: SchoolFile) => UsedFiles },
 ): Touched {
   const own = new Set(schools.filter(({ path }) => files.has(path)));
-  const causes = causesIn(files, project, inputsOf);
+  const causes = causesIn(files, project, usedBy);
   const met = causes.filter(({ touches }) => schools.some(touches));
   return {
     schools: schools.filter(
@@ -58,7 +58,7 @@ export function touchedBy(
 function causesIn(
   files: ReadonlySet<string>,
   project: Project,
-  inputsOf: (school: SchoolFile) => Inputs,
+  usedBy: (school: SchoolFile) => UsedFiles,
 ): readonly Cause[] {
   const causes = Array.from(files)
     .toSorted()
@@ -69,12 +69,12 @@ function causesIn(
       if (pack !== undefined)
         return {
           name: `the pack ${pack}`,
-          touches: (school) => inputsOf(school).packs?.includes(pack) ?? true,
+          touches: (school) => usedBy(school).packs?.includes(pack) ?? true,
         };
       if (isDefaultsFile(path))
         return { name, touches: ({ path: school }) => isLayerOf(project, school, dirname(path)) };
       if (isYamlFile(path)) return [];
-      return { name, touches: (school) => inputsOf(school).logo === path };
+      return { name, touches: (school) => usedBy(school).logo === path };
     });
   return Array.from(new Map(causes.map((cause) => [cause.name, cause])).values());
 }

@@ -64,6 +64,16 @@ export const ruleExamples: readonly RuleExample[] = [
     right: approvedWithNumbers,
   },
   {
+    code: "rules/no-phone-number",
+    severity: "warning",
+    wrong: approvedWithNumbers.replace(/^school: .*\n/m, ""),
+    at: "approved",
+    right: approvedWithNumbers.replace(
+      /^school: .*$/m,
+      'people: { dsl: [{ name: Asha Patel, lead: true }, { name: Hugh Ford }, { name: Ida Roe, phone: "01632 960101" }] }',
+    ),
+  },
+  {
     code: "rules/nobody-for-dsl",
     severity: "warning",
     wrong: "people:\n  dsl: [{ name: Asha Patel }]\n  deputy_dsl: null",

@@ -9,8 +9,8 @@ import { nodeAt, type YamlMap } from "../yaml/tree.ts";
 import { logoPath } from "./brand.ts";
 import type { LayerFiles } from "./layers.ts";
 
-/** What a school's documents are made from, beside its own file and its layers. */
-export interface Inputs {
+/** What a school uses beside its own file and its layers. */
+export interface UsedFiles {
   /** Its packs and those they extend; undefined where its settings cannot be read. */
   readonly packs: readonly string[] | undefined;
   /** The path of its crest or logo. */
@@ -18,11 +18,11 @@ export interface Inputs {
 }
 
 /** Finds out what schools use from their settings alone. Each school is read once. */
-export class SchoolInputs {
+export class UsedFilesFinder {
   readonly #project: Project;
   readonly #files: LayerFiles;
   readonly #defaults: YamlMap;
-  readonly #found = new Map<string, Inputs>();
+  readonly #found = new Map<string, UsedFiles>();
 
   /** `defaults` is the highest layer, below which all others lie. */
   constructor(project: Project, files: LayerFiles, defaults: YamlMap) {
@@ -31,13 +31,13 @@ export class SchoolInputs {
     this.#defaults = defaults;
   }
 
-  of(school: SchoolFile): Inputs {
+  of(school: SchoolFile): UsedFiles {
     const found = this.#found.get(school.path) ?? this.#read(school);
     this.#found.set(school.path, found);
     return found;
   }
 
-  #read(school: SchoolFile): Inputs {
+  #read(school: SchoolFile): UsedFiles {
     const { trees } = this.#files.layersOf(school);
     if (!trees) return { packs: undefined, logo: undefined };
     const { tree } = layerConfigs(this.#defaults, trees);
