@@ -1,4 +1,4 @@
-// Measures the built program: `npm run bench`, or `node bench/bench.mjs 10` for fewer schools.
+// Measures the built program: `npm run bench`, or `npm run bench 10` for fewer schools.
 // Read the ratios before the times: on a shared computer the times wander.
 import { spawn } from "node:child_process";
 import {
@@ -13,7 +13,7 @@ import {
 import { availableParallelism, loadavg, tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { createPdfPrinter } from "../dist/host/browser/pdf-printer.js";
+import { createPdfPrinter } from "../src/host/browser/pdf-printer.ts";
 
 const repository = fileURLToPath(new URL("../", import.meta.url));
 const program = join(repository, "bin", "proviso.js");

@@ -1,9 +1,10 @@
-// Compiles src/ to dist/. Runs on `npm ci` and before packing, so it must work with the installed packages alone.
+// Makes dist/ from src/. Runs on `npm ci` and before packing, so it must work with the installed packages alone.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { bundle } from "./bundle.mjs";
 import { prepare } from "./prepare.mjs";
 
 const root = new URL("../", import.meta.url);
@@ -23,14 +24,15 @@ const tsc = createRequire(import.meta.url).resolve("typescript/bin/tsc");
 // compilation leaves none that looks fresh.
 const beside = mkdtempSync(fileURLToPath(path(".build-")));
 try {
-  const out = join(beside, "dist");
-  const compiled = spawnSync(process.execPath, [tsc, "-p", "tsconfig.json", "--outDir", out], {
+  const [out, modules] = [join(beside, "dist"), join(beside, "modules")];
+  const compiled = spawnSync(process.execPath, [tsc, "-p", "tsconfig.json", "--outDir", modules], {
     cwd: root,
     stdio: "inherit",
   });
   if (compiled.status !== 0) process.exitCode = 1;
   else {
-    await prepare(out);
+    await bundle(out);
+    await prepare(modules, join(out, "prepared"));
     if (existsSync(path("dist"))) renameSync(path("dist"), join(beside, "old"));
     renameSync(out, path("dist"));
   }

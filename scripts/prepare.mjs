@@ -1,20 +1,21 @@
 // Prepares what takes longer to make than a school takes to check: the compiled schema and templates, and the word that
-// the packs are sound. Needs a compiled dist/ and writes dist/prepared/ into the same folder.
+// the packs are sound. Needs the source compiled to single modules.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { transform } from "esbuild";
 
 const home = fileURLToPath(new URL("../", import.meta.url));
 
-/** Writes what is prepared into a compiled dist/. Throws where a pack that comes with Proviso has a problem. */
-export async function prepare(dist) {
-  const load = (module) => import(pathToFileURL(join(dist, module)));
-  const folder = join(dist, "prepared");
+/** Writes what is prepared into a folder. Throws where a pack that comes with Proviso has a problem. */
+export async function prepare(modules, folder) {
+  const load = (module) => import(pathToFileURL(join(modules, module)));
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, "schema.cjs"), await schemaProgram(load));
-  const { templates, soundPacks } = await packs(load);
-  writeFileSync(join(folder, "templates.cjs"), templatesProgram(templates));
+  writeFileSync(join(folder, "schema.cjs"), await shortened(await schemaProgram(load)));
+  const { templates, trees, soundPacks } = await packs(load);
+  writeFileSync(join(folder, "trees.json"), JSON.stringify(trees));
+  writeFileSync(join(folder, "templates.cjs"), await shortened(templatesProgram(templates)));
   const { sha256 } = await load("host/sha256.js");
   const fingerprint = sha256(readFileSync(join(home, "schemas", "school.schema.json"), "utf8"));
   writeFileSync(
@@ -26,6 +27,11 @@ export async function prepare(dist) {
 };
 `,
   );
+}
+
+/** The same program in fewer characters: a generated one is mostly repetition, and every start reads all of it. */
+async function shortened(program) {
+  return (await transform(program, { minify: true, target: "node20.19" })).code;
 }
 
 async function schemaProgram(load) {
@@ -44,21 +50,36 @@ async function packs(load) {
   const { openWorkspace } = await load("build/workspace.js");
   const { allTemplates } = await load("pack/pack.js");
   const { packFingerprint } = await load("build/fingerprint.js");
+  const { parsePack } = await load("pack/parse-pack.js");
+  const { parseYaml } = await load("yaml/parse-yaml.js");
+  const { packTree } = await load("yaml/packed-tree.js");
+  const { sha256 } = await load("host/sha256.js");
   const project = { ...projectAt(home), home };
   // The date is for schools' dates; a pack has none that depend on it.
   const workspace = openWorkspace(project, "2000-01-01").value;
   const templates = new Set();
+  const trees = {};
+  const parse = (source) => {
+    const tree = parseYaml(source);
+    trees[sha256(source.text)] = packTree(tree.value);
+    return tree;
+  };
   const soundPacks = [];
   for (const id of packNames(project)) {
     const { pack, sources, problems } = workspace.packs.take(id);
     if (!pack || problems.length > 0)
       throw new Error(`The pack ${id} has problems: ${problems[0]?.message}`);
     soundPacks.push(packFingerprint(sources));
+    parsePack(sources, { parse });
     for (const { source, start, end } of allTemplates(pack))
       templates.add(source.text.slice(start, end));
   }
   const { precompile } = await load("pack/template.js");
-  return { templates: Array.from(templates, (text) => [text, precompile(text)]), soundPacks };
+  return {
+    templates: Array.from(templates, (text) => [text, precompile(text)]),
+    trees,
+    soundPacks,
+  };
 }
 
 function templatesProgram(templates) {

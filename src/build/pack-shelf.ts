@@ -8,7 +8,6 @@ import type { Project } from "../host/project.ts";
 import { checkPack } from "../pack/check-pack.ts";
 import type { PackSources, PolicyPack } from "../pack/pack.ts";
 import { type ParseTools, parsePack } from "../pack/parse-pack.ts";
-import { parseYaml } from "../yaml/parse-yaml.ts";
 import type { YamlNode } from "../yaml/tree.ts";
 import { packFingerprint } from "./fingerprint.ts";
 import type { NameChecks } from "./name-checks.ts";
@@ -63,7 +62,7 @@ export class PackShelf {
 
   /** Packs that extend another share files with it. */
   #parse(source: SourceFile): Outcome<YamlNode> {
-    const tree = this.#trees.get(source.path) ?? parseYaml(source);
+    const tree = this.#trees.get(source.path) ?? this.#prepared.readYaml(source);
     this.#trees.set(source.path, tree);
     return tree;
   }

@@ -1,8 +1,12 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import type { CompiledSchema, SchemaLibrary } from "../config/compile-schema.ts";
+import type { SourceFile } from "../diagnostics/source.ts";
 import type { PreparedTemplates } from "../pack/template.ts";
+import { type PackedTree, unpackTree } from "../yaml/packed-tree.ts";
+import { parseYaml, type ReadYaml } from "../yaml/parse-yaml.ts";
+import { sha256 } from "./sha256.ts";
 
 /**
  * What was made when Proviso was built, since making it takes longer than checking a school. Each part says what it was
@@ -11,6 +15,8 @@ import type { PreparedTemplates } from "../pack/template.ts";
 export interface Prepared {
   readonly schema: PreparedSchema | undefined;
   readonly templates: PreparedTemplates;
+  /** Reads YAML: that of a pack's files as they came with Proviso without parsing it. */
+  readonly readYaml: ReadYaml;
   /** Fingerprints of packs that were looked through without finding a problem. */
   readonly soundPacks: ReadonlySet<string>;
 }
@@ -23,11 +29,23 @@ interface PreparedSchema {
 
 const require = createRequire(import.meta.url);
 
+/** Trees of YAML without mistakes, by the SHA-256 of their texts. */
+type PreparedTrees = Readonly<Record<string, PackedTree>>;
+
 /** Reads what was prepared. Nothing is where Proviso runs from its source. */
 export function readPrepared(): Prepared {
-  const path = fileURLToPath(new URL("../prepared/prepared.cjs", import.meta.url));
-  if (existsSync(path)) return require(path);
-  return { schema: undefined, templates: new Map(), soundPacks: new Set() };
+  const path = (name: string) => fileURLToPath(new URL(`../prepared/${name}`, import.meta.url));
+  if (!existsSync(path("prepared.cjs")))
+    return { schema: undefined, templates: new Map(), readYaml: parseYaml, soundPacks: new Set() };
+  const trees: PreparedTrees = JSON.parse(readFileSync(path("trees.json"), "utf8"));
+  return { ...require(path("prepared.cjs")), readYaml: reader(trees) };
+}
+
+function reader(trees: PreparedTrees): ReadYaml {
+  return (source: SourceFile) => {
+    const packed = trees[sha256(source.text)];
+    return packed ? { value: unpackTree(packed, source), diagnostics: [] } : parseYaml(source);
+  };
 }
 
 /** The library that compiles a schema: loaded only where none was prepared. */

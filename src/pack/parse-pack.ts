@@ -1,8 +1,8 @@
 import { diagnose } from "../diagnostics/diagnostic.ts";
 import { DiagnosticLog, type Outcome } from "../diagnostics/log.ts";
 import { type Location, type SourceFile, startOf } from "../diagnostics/source.ts";
-import { parseYaml } from "../yaml/parse-yaml.ts";
-import type { YamlMap, YamlNode } from "../yaml/tree.ts";
+import { parseYaml, type ReadYaml } from "../yaml/parse-yaml.ts";
+import type { YamlMap } from "../yaml/tree.ts";
 import type { PackSection, PackSources, PolicyPack } from "./pack.ts";
 import { parseConditions } from "./parse-conditions.ts";
 import { parseCovers } from "./parse-covers.ts";
@@ -16,8 +16,8 @@ import { type PreparedTemplates, parseTemplate, type Template } from "./template
 /** What makes reading quicker where many packs are read. */
 export interface ParseTools {
   readonly templates?: PreparedTemplates;
-  /** Packs that extend another share files with it, which need be parsed only once. */
-  readonly parse?: (source: SourceFile) => Outcome<YamlNode>;
+  /** Reads the pack's YAML; `parseYaml` if not given. */
+  readonly parse?: ReadYaml;
 }
 
 /** Reads a pack from its files. Whether keys, helpers and references exist is the concern of `checkPack`. */
@@ -33,7 +33,7 @@ export function parsePack(
   if (!root || !registerTree) return log.outcome<PolicyPack>(undefined);
 
   const register = log.take(parseRegister(registerTree));
-  const parser = new ManifestParser(log, { manifest, sections, prepared });
+  const parser = new ManifestParser(log, { manifest, sections, prepared, parse });
   const shared = passages.map(
     (file) => [sectionId(file), log.take(parseTemplate(bodyOf(file), prepared))] as const,
   );
@@ -43,7 +43,7 @@ export function parsePack(
   const inherited = baseRoot ? parseStartDates(baseRoot, register, log) : [];
   const startDates = new Map([...inherited, ...ownStartDates]);
   const dated = { references: register, startDates, ownStartDates };
-  const asked = requirements ? parseRequirements(requirements, log) : [];
+  const asked = requirements ? parseRequirements(requirements, log, parse) : [];
   return log.outcome({
     ...{ ...pack, ...dated },
     passages: new Map(shared.filter(isParsed)),
@@ -65,11 +65,7 @@ export function extendedPack({ text }: SourceFile): string | undefined {
   return /^extends: *["']?([a-z0-9-]+)["']? *(?:#.*)?\r?$/m.exec(text)?.[1];
 }
 
-function mapIn(
-  log: DiagnosticLog,
-  source: SourceFile,
-  parse: (source: SourceFile) => Outcome<YamlNode>,
-): YamlMap | undefined {
+function mapIn(log: DiagnosticLog, source: SourceFile, parse: ReadYaml): YamlMap | undefined {
   const tree = log.take(parse(source));
   if (tree && tree.kind !== "map") log.add(invalid("The file must hold keys.", startOf(source)));
   return tree?.kind === "map" ? tree : undefined;
@@ -86,6 +82,7 @@ class ManifestParser {
   readonly #reader: NodeReader;
   readonly #manifest: SourceFile;
   readonly #prepared: PreparedTemplates | undefined;
+  readonly #parse: ReadYaml;
   readonly #files: ReadonlyMap<string, SourceFile>;
   readonly #used = new Map<string, Location>();
 
@@ -95,14 +92,17 @@ class ManifestParser {
       manifest,
       sections,
       prepared,
+      parse,
     }: Pick<PackSources, "manifest" | "sections"> & {
       readonly prepared: PreparedTemplates | undefined;
+      readonly parse: ReadYaml;
     },
   ) {
     this.#log = log;
     this.#reader = new NodeReader(log);
     this.#manifest = manifest;
     this.#prepared = prepared;
+    this.#parse = parse;
     this.#files = new Map(sections.map((file) => [sectionId(file), file]));
   }
 
@@ -197,7 +197,7 @@ class ManifestParser {
 
   #covers(id: string): PackSection["covers"] {
     const file = this.#files.get(id);
-    return file ? parseCovers(file, this.#log) : [];
+    return file ? parseCovers(file, this.#log, this.#parse) : [];
   }
 
   #reportUnused(): void {

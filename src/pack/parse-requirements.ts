@@ -1,7 +1,7 @@
 import { diagnose } from "../diagnostics/diagnostic.ts";
 import type { DiagnosticLog } from "../diagnostics/log.ts";
 import type { Location, SourceFile } from "../diagnostics/source.ts";
-import { parseYaml } from "../yaml/parse-yaml.ts";
+import type { ReadYaml } from "../yaml/parse-yaml.ts";
 import type { YamlMap } from "../yaml/tree.ts";
 import { parseConditions } from "./parse-conditions.ts";
 import { invalid, NodeReader } from "./read-node.ts";
@@ -13,8 +13,12 @@ import {
 } from "./requirements.ts";
 
 /** Reads a pack's requirements.yaml. Whether references and sections exist is the concern of the pack check. */
-export function parseRequirements(file: SourceFile, log: DiagnosticLog): readonly Requirement[] {
-  const root = log.take(parseYaml(file));
+export function parseRequirements(
+  file: SourceFile,
+  log: DiagnosticLog,
+  parse: ReadYaml,
+): readonly Requirement[] {
+  const root = log.take(parse(file));
   if (!root) return [];
   if (root.kind !== "map") {
     log.add(invalid("The file must hold keys.", root.location));

@@ -6,6 +6,9 @@ import { complexityProblem, tooComplex } from "./limits.ts";
 import type { YamlNode } from "./tree.ts";
 import { TreeBuilder } from "./tree-builder.ts";
 
+/** What reads a file's YAML: `parseYaml`, or what knows a shorter way to the same tree. */
+export type ReadYaml = (source: SourceFile) => Outcome<YamlNode>;
+
 /** Reads a file's YAML into a tree with places. Never throws: whatever is wrong becomes a diagnostic. */
 export function parseYaml(source: SourceFile): Outcome<YamlNode> {
   const complexity = complexityProblem(source);

@@ -1,11 +1,21 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { buildIfStale, repository } from "./built-program.ts";
 import { projectFolder } from "./project-folder.ts";
 import { proviso } from "./run-proviso.ts";
 import { suffolk } from "./sample-schools.ts";
 
-/** The addresses of all modules that a command imports, as Node resolves them, and the paths of those it requires. */
+/** The sources of each file of the program. */
+const sourcesOf: Readonly<Record<string, readonly string[]>> = (() => {
+  buildIfStale();
+  return JSON.parse(readFileSync(join(repository, "dist", "modules.json"), "utf8"));
+})();
+
+/**
+ * The addresses of all modules that a command imports, as Node resolves them, and the paths of those it requires. For a
+ * file of the program, the paths of the sources that it is made from.
+ */
 async function modulesOf(
   args: readonly string[],
   folder = projectFolder(suffolk),
@@ -26,7 +36,11 @@ async function modulesOf(
     process.on("exit", () => appendFileSync(${JSON.stringify(list)}, required()));`;
   const { code } = await proviso(args, { in: folder, node: ["--import", dataUrl(start)] });
   expect(code).toBe(0);
-  return readFileSync(list, "utf8").trimEnd().split("\n");
+  const loaded = readFileSync(list, "utf8").trimEnd().split("\n");
+  return loaded.flatMap((url) => {
+    const file = /\/dist\/((?:cli|chunks)\/.*)$/.exec(url)?.[1];
+    return file === undefined ? [url] : (sourcesOf[file] ?? []).map((source) => `/${source}`);
+  });
 }
 
 function dataUrl(script: string): string {
@@ -55,7 +69,7 @@ function among(modules: readonly string[], packages: readonly string[]): readonl
 
 test("check loads what it checks with, and nothing that makes documents", async () => {
   const modules = await modulesOf(["check"]);
-  expect(modules.some((url) => url.endsWith("/dist/cli/commands/check.js"))).toBe(true);
+  expect(modules.some((url) => url.endsWith("/src/cli/commands/check.ts"))).toBe(true);
   expect(modules.some((url) => url.includes("/node_modules/yaml/"))).toBe(true);
   expect(heavyAmong(modules)).toEqual([]);
   expect(
@@ -71,8 +85,8 @@ test("check compiles neither the schema nor the templates that come with Proviso
 
 test("explain loads nothing that makes documents either", async () => {
   const modules = await modulesOf(["explain", "suffolk/brackenfold", "status"]);
-  expect(modules.some((url) => url.endsWith("/dist/cli/commands/explain.js"))).toBe(true);
-  expect(modules.filter((url) => url.includes("/dist/render/render-"))).toEqual([]);
+  expect(modules.some((url) => url.endsWith("/src/cli/commands/explain.ts"))).toBe(true);
+  expect(modules.filter((url) => url.includes("/src/render/render-"))).toEqual([]);
   expect(heavyAmong(modules)).toEqual([]);
 });
 
@@ -90,7 +104,7 @@ test("build with nothing to make loads nothing that parses, composes or makes", 
   const args = ["build", "--format", "html,markdown"];
   await proviso(args, { in: folder });
   const modules = await modulesOf(args, folder);
-  expect(modules.some((url) => url.endsWith("/dist/cli/commands/build.js"))).toBe(true);
+  expect(modules.some((url) => url.endsWith("/src/cli/commands/build.ts"))).toBe(true);
   const composing = ["yaml", "handlebars", "markdown-it", "ajv"];
   expect([...heavyAmong(modules), ...among(modules, composing)]).toEqual([]);
 });

@@ -9,14 +9,18 @@ import type { Prepared } from "../../src/host/prepared.ts";
 import { sha256 } from "../../src/host/sha256.ts";
 import { allTemplates } from "../../src/pack/pack.ts";
 import { parsePack } from "../../src/pack/parse-pack.ts";
+import { type PackedTree, unpackTree } from "../../src/yaml/packed-tree.ts";
+import { parseYaml } from "../../src/yaml/parse-yaml.ts";
 import { documentOf, given, project, projectFile } from "../formats/compose.ts";
 import { buildIfStale } from "./built-program.ts";
 
-let prepared: Prepared;
+let prepared: Omit<Prepared, "readYaml">;
+let trees: Readonly<Record<string, PackedTree>>;
 
 beforeAll(() => {
   buildIfStale();
   prepared = createRequire(import.meta.url)("../../dist/prepared/prepared.cjs");
+  trees = JSON.parse(projectFile("dist/prepared/trees.json"));
 });
 
 const packs = packNames(project).map((id) => given(readPack(project, id)));
@@ -49,6 +53,21 @@ test("prepared templates say what templates say", () => {
     );
     expect(ready).toEqual(plain);
   }
+});
+
+test("prepared trees are what parsing the packs' YAML gives", () => {
+  let seen = 0;
+  for (const sources of packs)
+    parsePack(sources, {
+      parse: (source) => {
+        const packed = trees[sha256(source.text)];
+        expect(packed, source.path).toBeDefined();
+        if (packed) expect(unpackTree(packed, source)).toEqual(parseYaml(source).value);
+        seen += 1;
+        return parseYaml(source);
+      },
+    });
+  expect(seen).toBeGreaterThan(packs.length * 3);
 });
 
 test("the prepared schema finds what the schema finds", () => {
