@@ -2,9 +2,11 @@ import type { Brand, Logo, Picture } from "../brand/brand.ts";
 import { checkBrandColours } from "../brand/check-colours.ts";
 import { checkPicture } from "../brand/logo/check-picture.ts";
 import { isRefusal } from "../brand/logo/refusal.ts";
+import type { ThemeColours } from "../brand/theme-colours.ts";
 import type { SchoolConfig } from "../config/school-config.ts";
 import { diagnose } from "../diagnostics/diagnostic.ts";
 import { DiagnosticLog, type Outcome } from "../diagnostics/log.ts";
+import type { SourceFile } from "../diagnostics/source.ts";
 import { type LogoPath, logoFileAt, readLogoFile } from "../host/logo-file.ts";
 import { type Project, shownPath } from "../host/project.ts";
 import type { School } from "../pack/merge.ts";
@@ -16,6 +18,7 @@ import { nodeAt, type YamlMap } from "../yaml/tree.ts";
 export class BrandShelf {
   readonly #project: Project;
   readonly #pictures = new Map<string, Outcome<Picture>>();
+  readonly #themes = new Map<SourceFile, ThemeColours>();
 
   constructor(project: Project) {
     this.#project = project;
@@ -27,13 +30,19 @@ export class BrandShelf {
     const log = new DiagnosticLog();
     const colours = brand.colours ?? {};
     for (const sources of new Set(packs.map((pack) => pack?.theme))) {
-      const theme = sources && parseTheme(sources, []).value;
-      if (theme) log.add(...checkBrandColours(tree, colours, theme.colours));
+      const theme = sources && this.#themeColours(sources);
+      if (theme) log.add(...checkBrandColours(tree, colours, theme));
     }
     const path = logoPath(tree);
     const picture = path && log.take(this.#pictureAt(path));
     const logo = picture && logoOf(picture, config);
     return log.outcome<Brand>({ logo, colours, typeface: brand.typeface });
+  }
+
+  #themeColours(source: SourceFile): ThemeColours | undefined {
+    const found = this.#themes.get(source) ?? parseTheme(source, []).value?.colours;
+    if (found) this.#themes.set(source, found);
+    return found;
   }
 
   #pictureAt(logo: LogoPath): Outcome<Picture> {

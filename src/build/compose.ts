@@ -7,7 +7,7 @@ import type { SchoolFile } from "../host/project.ts";
 import { forAudience, internalDetails } from "../pack/audience.ts";
 import { checkSectionNames } from "../pack/check-wording.ts";
 import type { School } from "../pack/merge.ts";
-import type { PackSources, PolicyPack } from "../pack/pack.ts";
+import type { PolicyPack } from "../pack/pack.ts";
 import { composePolicy, composeSchool } from "../pipeline.ts";
 import { checkPackDate } from "../rules/before-pack.ts";
 import { checkSchool } from "../rules/check-school.ts";
@@ -30,6 +30,8 @@ export interface ComposedDocument {
   readonly document: PolicyDocument;
   readonly pack: PolicyPack;
   readonly brand: Brand;
+  /** The text of the pack's theme. */
+  readonly theme: string | undefined;
   /** Where the brand's logo lies, as messages show it. */
   readonly logoFile: string | undefined;
   /** How it meets what guidance asks of it. */
@@ -91,8 +93,8 @@ function composeLayers(
     const coverage = composed && coverageOf(pack, composed, school);
     if (coverage) log.add(...checkRequirements(coverage));
     if (!composed || !coverage || !brand) return undefined;
-    const document = withFingerprint(composed, { pack: sources.get(pack), brand });
-    return { document, pack, brand, coverage, logoFile };
+    const theme = sources.get(pack)?.theme?.text;
+    return { document: composed, pack, brand, theme, coverage, logoFile };
   });
   const made = documents.filter((document) => document !== undefined);
   log.add(...checkWording(made, school));
@@ -109,11 +111,12 @@ function checkWording(made: readonly ComposedDocument[], { tree, config }: Schoo
   ];
 }
 
-/** Says in the document's properties what it is known by. */
-function withFingerprint(
-  document: PolicyDocument,
-  { pack, brand }: { readonly pack: PackSources | undefined; readonly brand: Brand },
-): PolicyDocument {
-  const fingerprint = documentFingerprint({ document, theme: pack?.theme?.text, brand });
-  return { ...document, properties: { ...document.properties, fingerprint } };
+/** The same document, which says in its properties what it is known by. Only what makes files needs that. */
+export function withFingerprint(composed: ComposedDocument): ComposedDocument {
+  const fingerprint = documentFingerprint(composed);
+  const { document } = composed;
+  return {
+    ...composed,
+    document: { ...document, properties: { ...document.properties, fingerprint } },
+  };
 }

@@ -5,7 +5,7 @@ import { packNames } from "../host/pack-folders.ts";
 import type { Project, SchoolFile } from "../host/project.ts";
 import { sha256 } from "../host/sha256.ts";
 import { type BuildRequest, nothingMade, type SchoolResult } from "./build-request.ts";
-import { type ComposedDocument, composeDocuments } from "./compose.ts";
+import { type ComposedDocument, composeDocuments, withFingerprint } from "./compose.ts";
 import { DocumentMaker, type MadeDocument } from "./document-maker.ts";
 import type { FinishedFiles } from "./finished.ts";
 import type { InputReader } from "./inputs.ts";
@@ -93,7 +93,8 @@ class SchoolMaker {
   /** Makes a school's documents; undefined where the run was stopped before they were finished. */
   async make({ school, changes }: SchoolToMake): Promise<SchoolResult | undefined> {
     const { documents: maker, keeper, layers, signal, workspace } = this.#parts;
-    const { value: composed, diagnostics } = composeDocuments(workspace, layers, school);
+    const { value, diagnostics } = composeDocuments(workspace, layers, school);
+    const composed = value?.map(withFingerprint);
     const { id } = school;
     if (!composed) {
       keeper.putBack(id);

@@ -26,17 +26,13 @@ function inlinesOfBlock(block: Block): readonly (readonly Inline[])[] {
   }
 }
 
-/** An inline and all that stands inside it, outermost first. */
-export function withDescendants(inline: Inline): readonly Inline[] {
-  switch (inline.type) {
-    case "text":
-    case "lineBreak":
-    case "tickBox":
-      return [inline];
-    case "strong":
-    case "emphasis":
-    case "link":
-    case "crossReference":
-      return [inline, ...inline.children.flatMap(withDescendants)];
-  }
+/** Inlines and all that stands inside them, each before what is in it. */
+export function withDescendants(inlines: readonly Inline[]): readonly Inline[] {
+  const all: Inline[] = [];
+  const visit = (inline: Inline) => {
+    all.push(inline);
+    if ("children" in inline) inline.children.forEach(visit);
+  };
+  inlines.forEach(visit);
+  return all;
 }

@@ -21,19 +21,24 @@ export function inlineContent(tokens: readonly Token[], from: TextOrigin): Inlin
   const last = tokens.at(-1);
   // Only a pack names its items. In a school's own wording a name could stand twice.
   const named = last?.type === "text" && from.origin === undefined;
-  const name = named ? trailingName.exec(last.content)?.[1] : undefined;
-  if (last && name !== undefined) last.content = last.content.replace(trailingName, "");
-  return { inlines: new InlineReader(tokens, from).read(), name };
+  const name = named && last.content.endsWith("}") ? trailingName.exec(last.content) : null;
+  return {
+    inlines: new InlineReader(tokens, from, name?.[0].length ?? 0).read(),
+    name: name?.[1],
+  };
 }
 
 class InlineReader {
   readonly #tokens: readonly Token[];
   readonly #from: TextOrigin;
+  /** So many characters at the end of the last token are no text. */
+  readonly #leftOut: number;
   #position = 0;
 
-  constructor(tokens: readonly Token[], from: TextOrigin) {
+  constructor(tokens: readonly Token[], from: TextOrigin, leftOut: number) {
     this.#tokens = tokens;
     this.#from = from;
+    this.#leftOut = leftOut;
   }
 
   /** Reads up to the closing token of the given type, or to the end. */
@@ -50,8 +55,11 @@ class InlineReader {
 
   #inline(token: Token): readonly Inline[] {
     switch (token.type) {
-      case "text":
-        return this.#text(token.content);
+      case "text": {
+        const isLast = this.#position === this.#tokens.length;
+        const end = token.content.length - (isLast ? this.#leftOut : 0);
+        return this.#text(token.content.slice(0, end));
+      }
       case "softbreak":
         return [{ type: "text", value: " " }];
       case "hardbreak":

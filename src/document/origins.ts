@@ -18,7 +18,7 @@ export function sectionsById({
 
 /** The configuration keys that a section's own text was printed from, without the sections below it. */
 export function originsIn({ heading, blocks }: Section): ReadonlySet<string> {
-  const inlines = [heading, ...inlinesOf(blocks)].flat().flatMap(withDescendants);
+  const inlines = withDescendants([heading, ...inlinesOf(blocks)].flat());
   return new Set(
     inlines.flatMap((inline) => (inline.type === "text" ? (inline.origin ?? []) : [])),
   );

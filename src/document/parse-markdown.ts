@@ -15,6 +15,17 @@ export function markdownTokens(text: string): readonly Token[] {
   return markdown.parse(text, {});
 }
 
+/** Tokens of texts that were read lately: the schools of a run share most of their prose. */
+const known = new Map<string, readonly Token[]>();
+const mostKnown = 2000;
+
+function tokensOf(text: string): readonly Token[] {
+  const tokens = known.get(text) ?? markdownTokens(text);
+  if (known.size >= mostKnown) known.clear();
+  known.set(text, tokens);
+  return tokens;
+}
+
 /** Parses a section's Markdown into blocks. Names become anchors: `<section>-<name>`. */
 export function parseMarkdown(text: string, from: TextOrigin, sectionId: string): readonly Block[] {
   return new BlockReader(text, from, sectionId).read();
@@ -28,9 +39,10 @@ class BlockReader {
   #position = 0;
 
   constructor(text: string, from: TextOrigin, sectionId: string) {
-    this.#lines = text.split("\n");
-    this.#tokens = markdown.parse(text, {});
-    this.#from = from;
+    const { text: shared, slots } = from.slots.apart(text);
+    this.#lines = shared.split("\n");
+    this.#tokens = tokensOf(shared);
+    this.#from = { ...from, slots };
     this.#sectionId = sectionId;
   }
 

@@ -12,6 +12,7 @@ export type SlotContent =
 const open = "\uE000";
 const close = "\uE001";
 const firstDigit = 0xe010;
+const digitZero = "0".charCodeAt(0);
 const pattern = /\uE000([\uE010-\uE019]+)\uE001/g;
 
 /**
@@ -25,19 +26,17 @@ export class Slots {
   /** Keeps the content and gives the mark to print in its place. */
   mark(content: SlotContent): string {
     this.#contents.push(content);
-    const digits = Array.from(String(this.#contents.length - 1), (digit) =>
-      String.fromCharCode(firstDigit + Number(digit)),
-    );
-    return open + digits.join("") + close;
+    return markOf(this.#contents.length - 1);
   }
 
   /** Cuts text at its marks: plain strings and slot contents in the order they stand. */
   split(text: string): readonly (string | SlotContent)[] {
+    if (!text.includes(open)) return text === "" ? [] : [text];
     const pieces: (string | SlotContent)[] = [];
     let position = 0;
     for (const match of text.matchAll(pattern)) {
       if (match.index > position) pieces.push(text.slice(position, match.index));
-      pieces.push(this.#content(match[1] ?? ""));
+      pieces.push(this.#content(indexIn(match[1] ?? "")));
       position = match.index + match[0].length;
     }
     if (position < text.length) pieces.push(text.slice(position));
@@ -54,10 +53,32 @@ export class Slots {
       .join("");
   }
 
-  #content(digits: string): SlotContent {
-    const index = Number(Array.from(digits, (digit) => digit.charCodeAt(0) - firstDigit).join(""));
+  /** The same text with marks that count from 0, and the slots that those are: equal prose is then equal text. */
+  apart(text: string): { readonly text: string; readonly slots: Slots } {
+    const slots = new Slots();
+    const marked = text.replace(pattern, (_, digits: string) =>
+      slots.mark(this.#content(indexIn(digits))),
+    );
+    return { text: marked, slots };
+  }
+
+  #content(index: number): SlotContent {
     const content = this.#contents[index];
     if (content === undefined) throw new Error(`There is no slot ${index}.`);
     return content;
   }
+}
+
+function markOf(index: number): string {
+  let digits = "";
+  for (const digit of String(index))
+    digits += String.fromCharCode(firstDigit + digit.charCodeAt(0) - digitZero);
+  return open + digits + close;
+}
+
+function indexIn(digits: string): number {
+  let index = 0;
+  for (let place = 0; place < digits.length; place += 1)
+    index = index * 10 + digits.charCodeAt(place) - firstDigit;
+  return index;
 }

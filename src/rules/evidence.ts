@@ -1,4 +1,4 @@
-import type { Inline, Section } from "../document/document.ts";
+import type { Section } from "../document/document.ts";
 import { inlinesOf, withDescendants } from "../document/inlines-of.ts";
 import { textOf } from "../document/text.ts";
 import { valueAt } from "../pack/condition.ts";
@@ -21,21 +21,23 @@ export interface SectionEvidence {
 /** Reads a section. */
 export function readEvidence(section: Section): SectionEvidence {
   const runs = inlinesOf(section.blocks);
-  const inlines = runs.flat().flatMap(withDescendants);
-  return {
-    words: plain(runs.map(textOf).join("\n")),
-    keys: new Set(inlines.flatMap(keysOf)),
-    targets: new Set(
-      inlines.flatMap((inline) => (inline.type === "crossReference" ? [inline.target] : [])),
-    ),
-    addresses: new Set(inlines.flatMap((inline) => (inline.type === "link" ? [inline.url] : []))),
-  };
+  const [keys, targets, addresses] = [new Set<string>(), new Set<string>(), new Set<string>()];
+  for (const inline of withDescendants(runs.flat())) {
+    if (inline.type === "text") addKeys(inline.origin, keys);
+    else if (inline.type === "crossReference") targets.add(inline.target);
+    else if (inline.type === "link") addresses.add(inline.url);
+  }
+  return { words: plain(runs.map(textOf).join("\n")), keys, targets, addresses };
 }
 
-function keysOf(inline: Inline): readonly string[] {
-  if (inline.type !== "text" || inline.origin === undefined) return [];
-  const steps = inline.origin.split(".");
-  return steps.map((_, index) => steps.slice(0, index + 1).join("."));
+/** Adds a key, and those of the groups it is in. */
+function addKeys(origin: string | undefined, keys: Set<string>): void {
+  for (
+    let key = origin;
+    key && !keys.has(key);
+    key = key.slice(0, Math.max(0, key.lastIndexOf(".")))
+  )
+    keys.add(key);
 }
 
 /** Whether a section shows a piece of evidence. A value that a school need not have counts as shown. */

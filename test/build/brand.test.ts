@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { BrandShelf } from "../../src/build/brand.ts";
 import { checkSchools } from "../../src/build/check.ts";
-import { composeDocuments } from "../../src/build/compose.ts";
+import { composeDocuments, withFingerprint } from "../../src/build/compose.ts";
 import { LayerFiles } from "../../src/build/layers.ts";
 import { openWorkspace } from "../../src/build/workspace.ts";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
@@ -75,7 +75,7 @@ function documentOf(project: Project, school = "a") {
   const file = schoolFileAt(project, join(project.root, `schools/trust/${school}.yaml`));
   const files = new LayerFiles(project, shared.validator);
   const workspace = { ...shared, project, brands: new BrandShelf(project) };
-  const [composed] = given(composeDocuments(workspace, files, file));
+  const [composed] = given(composeDocuments(workspace, files, file)).map(withFingerprint);
   if (!composed) throw new Error("There is no document.");
   return composed;
 }

@@ -1,5 +1,9 @@
 import { join } from "node:path";
-import { type ComposedDocument, composeDocuments } from "../../src/build/compose.ts";
+import {
+  type ComposedDocument,
+  composeDocuments,
+  withFingerprint,
+} from "../../src/build/compose.ts";
 import { LayerFiles } from "../../src/build/layers.ts";
 import { openWorkspace } from "../../src/build/workspace.ts";
 import type { PolicyDocument } from "../../src/document/document.ts";
@@ -24,5 +28,5 @@ export function documentsOf(schoolId: string): readonly PolicyDocument[] {
 export function composedOf(schoolId: string): readonly ComposedDocument[] {
   const file = schoolFiles.find(({ id }) => id === schoolId);
   if (!file) throw new Error(`There is no school ${schoolId}.`);
-  return given(composeDocuments(workspace, layerFiles, file));
+  return given(composeDocuments(workspace, layerFiles, file)).map(withFingerprint);
 }

@@ -126,7 +126,7 @@ function wordsOfInline(inline: Inline, { title }: Pick<Piece, "title">): readonl
 }
 
 function targetsOf(inlines: readonly Inline[]): readonly string[] {
-  return inlines
-    .flatMap(withDescendants)
-    .flatMap((inline) => (inline.type === "crossReference" ? [inline.target] : []));
+  return withDescendants(inlines).flatMap((inline) =>
+    inline.type === "crossReference" ? [inline.target] : [],
+  );
 }
