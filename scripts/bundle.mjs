@@ -7,7 +7,10 @@ import { build } from "esbuild";
 const root = fileURLToPath(new URL("../", import.meta.url));
 
 /** Where the program begins, each one folder deep like the chunks, so that "../" leads from any of them to dist/. */
-const entryPoints = [{ in: join(root, "src", "cli", "main.ts"), out: join("cli", "main") }];
+const entryPoints = [
+  { in: join(root, "src", "cli", "main.ts"), out: join("cli", "main") },
+  { in: join(root, "src", "build", "check-thread.ts"), out: join("threads", "check") },
+];
 
 /**
  * Packages that stay where npm puts them: what only making documents needs is large, and finds files of its own beside

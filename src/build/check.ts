@@ -2,12 +2,13 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { DiagnosticLog } from "../diagnostics/log.ts";
 import { type Project, shownPath } from "../host/project.ts";
 import { Baseline, type BaselineEntry } from "./baseline.ts";
-import { composeDocuments } from "./compose.ts";
+import { problemsFromThreads } from "./check-threads.ts";
 import { LayerFiles } from "./layers.ts";
+import { problemsOf, type SchoolProblems } from "./school-problems.ts";
 import type { SelectionRequest } from "./select.ts";
 import { findCandidates, type Narrowing, narrow } from "./select-schools.ts";
 import { Looked, staleEntries } from "./stale-entries.ts";
-import { openWorkspace } from "./workspace.ts";
+import { openWorkspace, type Workspace } from "./workspace.ts";
 
 export interface CheckRequest extends SelectionRequest {
   readonly today: string;
@@ -30,21 +31,57 @@ export interface CheckReport {
 
 /** Checks every selected school as far as its finished documents, without writing any. */
 export function checkSchools(project: Project, request: CheckRequest): CheckReport {
-  const log = new DiagnosticLog();
-  const opened = log.take(openWorkspace(project, request.today));
-  const candidates = log.take(findCandidates(project, request));
-  const known = opened?.baseline ?? new Baseline([]);
-  if (!opened || !candidates) return nothingChecked(log.all, known.entries);
+  const begun = begin(project, request);
+  if ("schools" in begun) return begun;
+  const { workspace, files, selection } = begun;
+  return conclude(begun, problemsOf(workspace, files, selection.schools));
+}
 
-  const baseline = request.baseline === "ignored" ? new Baseline([]) : known;
-  const workspace = { ...opened, baseline };
+/** The same, with other threads where there are schools enough. */
+export async function checkSchoolsInThreads(
+  project: Project,
+  request: CheckRequest,
+): Promise<CheckReport> {
+  const begun = begin(project, request);
+  if ("schools" in begun) return begun;
+  const { workspace, files, selection } = begun;
+  const { schools } = selection;
+  const beside = await problemsFromThreads({ project, today: request.today, schools });
+  return conclude(begun, beside ?? problemsOf(workspace, files, schools));
+}
+
+/** What is known before any school is looked at. */
+interface BegunCheck {
+  readonly request: CheckRequest;
+  readonly workspace: Workspace;
+  readonly files: LayerFiles;
+  readonly selection: ReturnType<typeof narrow>;
+  readonly log: DiagnosticLog;
+}
+
+function begin(project: Project, request: CheckRequest): BegunCheck | CheckReport {
+  const log = new DiagnosticLog();
+  const workspace = log.take(openWorkspace(project, request.today));
+  const candidates = log.take(findCandidates(project, request));
+  if (!workspace || !candidates) return nothingChecked(log.all, workspace?.baseline.entries ?? []);
   const files = new LayerFiles(project, workspace.validator);
-  const { schools, defaults, clashes, narrowing } = narrow(candidates, workspace, files);
-  for (const path of defaults) log.add(...files.defaults(path).problems);
-  log.add(...clashes.values());
+  const selection = narrow(candidates, workspace, files);
+  for (const path of selection.defaults) log.add(...files.defaults(path).problems);
+  log.add(...selection.clashes.values());
+  return { request, workspace, files, selection, log };
+}
+
+/** The report: known problems are passed over here. */
+function conclude(
+  { request, workspace, selection, log }: BegunCheck,
+  problems: SchoolProblems,
+): CheckReport {
+  const { project, baseline: known } = workspace;
+  const { schools, narrowing } = selection;
+  const baseline = request.baseline === "ignored" ? new Baseline([]) : known;
   const looked = new Looked({ everySchool: request.paths.length === 0 && !narrowing });
-  for (const school of schools) {
-    const { diagnostics } = composeDocuments(workspace, files, school);
+  for (const [index, school] of schools.entries()) {
+    const diagnostics = baseline.unknown(problems[index] ?? []);
     log.add(...diagnostics);
     looked.at(shownPath(project, school.path), diagnostics);
   }

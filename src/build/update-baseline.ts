@@ -3,7 +3,7 @@ import type { Project } from "../host/project.ts";
 import { KeyFinder } from "../yaml/key-finder.ts";
 import { knownProblem } from "./baseline.ts";
 import { writeBaseline } from "./baseline-file.ts";
-import { type CheckReport, type CheckRequest, checkSchools } from "./check.ts";
+import { type CheckReport, type CheckRequest, checkSchoolsInThreads } from "./check.ts";
 
 /**
  * Puts what a check finds on the list of known problems, and reports the rest: what may not be passed over. Entries of
@@ -13,7 +13,7 @@ export async function updateBaseline(
   project: Project,
   request: Omit<CheckRequest, "baseline">,
 ): Promise<CheckReport> {
-  const report = checkSchools(project, { ...request, baseline: "ignored" });
+  const report = await checkSchoolsInThreads(project, { ...request, baseline: "ignored" });
   const keys = new KeyFinder();
   const known = report.diagnostics.flatMap((diagnostic) => knownProblem(diagnostic, keys) ?? []);
   const left = report.diagnostics.filter((diagnostic) => !knownProblem(diagnostic, keys));

@@ -1,4 +1,4 @@
-import { checkSchools } from "../../build/check.ts";
+import { checkSchoolsInThreads } from "../../build/check.ts";
 import { orderDiagnostics } from "../../diagnostics/order.ts";
 import { baselineName, projectAt } from "../../host/project.ts";
 import type { ExitCode } from "../exit-codes.ts";
@@ -49,7 +49,7 @@ async function reportOn(
 ) {
   const project = projectAt(process.cwd());
   if (!update)
-    return checkSchools(project, {
+    return checkSchoolsInThreads(project, {
       paths,
       changedSince,
       today,

@@ -1,0 +1,22 @@
+import { answerTasks } from "../host/workers/answer-tasks.ts";
+import { LayerFiles } from "./layers.ts";
+import { problemsOf, type SchoolProblems, type SchoolsToCheck } from "./school-problems.ts";
+import { openWorkspace, type Workspace } from "./workspace.ts";
+
+// The program of a thread that checks schools. All its tasks are of one run, so what schools share is read once.
+
+let opened: { readonly workspace: Workspace; readonly files: LayerFiles } | undefined;
+
+function open({ project, today }: SchoolsToCheck) {
+  const { value: workspace } = openWorkspace(project, today);
+  if (!workspace) throw new Error("The main thread could open the workspace, and this one cannot.");
+  return { workspace, files: new LayerFiles(project, workspace.validator) };
+}
+
+answerTasks(
+  async (task: SchoolsToCheck): Promise<SchoolProblems> => {
+    opened ??= open(task);
+    return problemsOf(opened.workspace, opened.files, task.schools);
+  },
+  () => [],
+);

@@ -1,0 +1,66 @@
+import { availableParallelism } from "node:os";
+import { builtInSource } from "../config/defaults.ts";
+import type { Diagnostic, RelatedPlace } from "../diagnostics/diagnostic.ts";
+import type { Location } from "../diagnostics/source.ts";
+import { WorkerPool } from "../host/workers/worker-pool.ts";
+import type { SchoolProblems, SchoolsToCheck } from "./school-problems.ts";
+
+/** Below so many schools, starting a second thread takes longer than it saves. */
+const fewestForThreads = 40;
+
+/** Schools that a thread is given at a time: enough to be busy, few enough for all to end together. */
+const batchSize = 20;
+
+const limits = { maxOldGenerationSizeMb: 1024 };
+
+/**
+ * The problems of many schools, looked for in as many threads as there are cores. Undefined where that is not worth it,
+ * and where Proviso runs from its source, which a thread cannot load.
+ */
+export function problemsFromThreads(task: SchoolsToCheck): Promise<SchoolProblems> | undefined {
+  const { length } = task.schools;
+  const size = Math.min(availableParallelism(), Math.ceil(length / batchSize));
+  const isSource = import.meta.url.endsWith(".ts");
+  return isSource || size < 2 || length < fewestForThreads ? undefined : inThreads(task, size);
+}
+
+async function inThreads(
+  { schools, ...shared }: SchoolsToCheck,
+  size: number,
+): Promise<SchoolProblems> {
+  const entry = new URL("../threads/check.js", import.meta.url);
+  const pool = new WorkerPool<SchoolsToCheck, SchoolProblems>({ entry, size, limits });
+  try {
+    const starts = Array.from(
+      { length: Math.ceil(schools.length / batchSize) },
+      (_, n) => n * batchSize,
+    );
+    const batches = await Promise.all(
+      starts.map((start) =>
+        pool.run({ ...shared, schools: schools.slice(start, start + batchSize) }),
+      ),
+    );
+    return batches.flat().map((problems) => problems.map(asOurs));
+  } finally {
+    await pool.close();
+  }
+}
+
+/** A problem from another thread. What tells our own defaults from files is one object, which came as a copy. */
+function asOurs({ location, related, ...problem }: Diagnostic): Diagnostic {
+  return {
+    ...problem,
+    ...(location && { location: placeHere(location) }),
+    ...(related && { related: related.map(relatedHere) }),
+  };
+}
+
+function relatedHere({ message, location }: RelatedPlace): RelatedPlace {
+  return { message, location: placeHere(location) };
+}
+
+function placeHere(location: Location): Location {
+  return location.source.path === builtInSource.path
+    ? { ...location, source: builtInSource }
+    : location;
+}
