@@ -1,8 +1,7 @@
-import type { Point } from "../flow-chart/chart-layout.ts";
 import type { Areas } from "./areas.ts";
 import { Canvas } from "./canvas.ts";
 import { Coverage } from "./coverage.ts";
-import { forEachEdge } from "./flatten.ts";
+import { forEachEdge, type Place } from "./flatten.ts";
 
 /** Paints areas in dots, `scale` of them for each point of length. */
 export function paintAreas(
@@ -15,13 +14,13 @@ export function paintAreas(
   for (const { colour } of areas) canvas.colour(colour);
   const coverage = new Coverage(size.width, size.height);
   // What lies outside is moved to the edge, where it cannot be seen.
-  const inDots = ({ x, y }: Point) => ({
+  const inDots: Place = (x, y) => ({
     x: within(size.width, (x - left) * scale),
     y: within(size.height, (y - top) * scale),
   });
   for (const { colour: name, outline } of areas) {
     const colour = canvas.colour(name);
-    forEachEdge(outline, (from, to) => coverage.edge(inDots(from), inDots(to)));
+    forEachEdge(outline, inDots, (from, to) => coverage.edge(from, to));
     coverage.take((run) => canvas.cover(run, colour));
   }
   return canvas;
