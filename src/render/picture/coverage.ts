@@ -23,7 +23,13 @@ export class Coverage {
   #top = Number.POSITIVE_INFINITY;
   #bottom = 0;
 
+  /** The dots of a row that there is room for. */
+  readonly width: number;
+  readonly height: number;
+
   constructor(width: number, height: number) {
+    this.width = width;
+    this.height = height;
     // An edge on the last dot's end changes the two dots after it.
     this.#words = Math.ceil((width + 2) / 32);
     this.#width = this.#words * 32;

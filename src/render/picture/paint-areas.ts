@@ -12,7 +12,7 @@ export function paintAreas(
   const canvas = new Canvas({ ...size, ground });
   // First all colours as they are, so that mixtures cannot take their places in the palette.
   for (const { colour } of areas) canvas.colour(colour);
-  const coverage = new Coverage(size.width, size.height);
+  const coverage = coverageFor(size);
   // What lies outside is moved to the edge, where it cannot be seen.
   const inDots: Place = (x, y) => ({
     x: within(size.width, (x - left) * scale),
@@ -24,6 +24,14 @@ export function paintAreas(
     coverage.take((run) => canvas.cover(run, colour));
   }
   return canvas;
+}
+
+/** Ten megabytes, empty again after each area: one is enough for all charts, which are equally wide. */
+let kept = new Coverage(0, 0);
+
+function coverageFor({ height, width }: { height: number; width: number }): Coverage {
+  if (kept.width !== width || kept.height < height) kept = new Coverage(width, height);
+  return kept;
 }
 
 function within(length: number, position: number): number {
