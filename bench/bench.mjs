@@ -1,6 +1,5 @@
 // Measures the built program: `npm run bench`, or `npm run bench 10` for fewer schools.
 // Read the ratios before the times: on a shared computer the times wander.
-import { spawn } from "node:child_process";
 import {
   cpSync,
   mkdirSync,
@@ -14,9 +13,9 @@ import { availableParallelism, loadavg, tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createPdfPrinter } from "../src/host/browser/pdf-printer.ts";
+import { proviso } from "./usage.mjs";
 
 const repository = fileURLToPath(new URL("../", import.meta.url));
-const program = join(repository, "bin", "proviso.js");
 const many = Number(process.argv[2] ?? 60);
 const formats = ["docx", "pdf", "html"];
 /** As in the program: what keeps two cores busy. */
@@ -77,32 +76,6 @@ function writeSchools(project, count) {
 /** What the schools of a folder have in common: their defaults, and the pictures that they name. */
 function isShared(name) {
   return name === "defaults.yaml" || /\.(?:png|jpe?g|svg)$/.test(name);
-}
-
-/** Runs the program as a user does: a new process, which must succeed. */
-async function proviso(args, project) {
-  const usage = join(folder, "usage.json");
-  const atExit = `import { writeFileSync } from "node:fs";
-    process.on("exit", () => writeFileSync(${JSON.stringify(usage)}, JSON.stringify(process.resourceUsage())));`;
-  const hook = `data:text/javascript,${encodeURIComponent(atExit)}`;
-  const started = performance.now();
-  const child = spawn(
-    process.execPath,
-    ["--import", hook, program, ...args, "--today", "2026-11-22"],
-    {
-      cwd: project,
-      stdio: ["ignore", "ignore", "inherit"],
-    },
-  );
-  const code = await new Promise((resolve) => child.on("close", resolve));
-  const milliseconds = performance.now() - started;
-  if (code !== 0) throw new Error(`proviso ${args.join(" ")} ended with ${code}.`);
-  const { maxRSS, userCPUTime, systemCPUTime } = JSON.parse(readFileSync(usage, "utf8"));
-  return {
-    milliseconds,
-    cpuMilliseconds: (userCPUTime + systemCPUTime) / 1000,
-    peakMegabytes: maxRSS / 1024,
-  };
 }
 
 async function repeat(times, measure) {

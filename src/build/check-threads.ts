@@ -1,7 +1,7 @@
-import { availableParallelism } from "node:os";
 import { builtInSource } from "../config/defaults.ts";
 import type { Diagnostic, RelatedPlace } from "../diagnostics/diagnostic.ts";
 import type { Location } from "../diagnostics/source.ts";
+import { cores } from "../host/workers/cores.ts";
 import { WorkerPool } from "../host/workers/worker-pool.ts";
 import type { SchoolProblems, SchoolsToCheck } from "./school-problems.ts";
 
@@ -19,7 +19,7 @@ const limits = { maxOldGenerationSizeMb: 1024 };
  */
 export function problemsFromThreads(task: SchoolsToCheck): Promise<SchoolProblems> | undefined {
   const { length } = task.schools;
-  const size = Math.min(availableParallelism(), Math.ceil(length / batchSize));
+  const size = Math.min(cores(), Math.ceil(length / batchSize));
   const isSource = import.meta.url.endsWith(".ts");
   return isSource || size < 2 || length < fewestForThreads ? undefined : inThreads(task, size);
 }

@@ -3,11 +3,27 @@ import type { Outcome } from "../diagnostics/log.ts";
 import { audiences } from "../pack/audience.ts";
 import { formats } from "../render/renderer.ts";
 import { canonicalJson } from "./canonical-json.ts";
-import type { Manifest } from "./manifest.ts";
+import type { Manifest, ManifestSchool } from "./manifest.ts";
 
 /** The manifest's text: the same for equal manifests. */
-export function manifestText(manifest: Manifest): string {
-  return `${JSON.stringify(JSON.parse(canonicalJson(manifest)), undefined, 2)}\n`;
+export function manifestText({ schools, version }: Manifest): string {
+  const entries = Object.entries(schools)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([id, school]) => `    ${JSON.stringify(id)}: ${schoolText(school)}`);
+  const all = entries.length === 0 ? "{}" : `{\n${entries.join(",\n")}\n  }`;
+  return `{\n  "schools": ${all},\n  "version": ${version}\n}\n`;
+}
+
+/** A long run writes its manifest again and again, and most schools in it are as they were the last time. */
+const texts = new WeakMap<ManifestSchool, string>();
+
+function schoolText(school: ManifestSchool): string {
+  const known = texts.get(school);
+  if (known !== undefined) return known;
+  const lines = JSON.stringify(JSON.parse(canonicalJson(school)), undefined, 2);
+  const text = lines.replaceAll("\n", "\n    ");
+  texts.set(school, text);
+  return text;
 }
 
 /** Reads a manifest's text. */

@@ -152,3 +152,14 @@ describe("the schema of manifests", () => {
     expect(valid(withFile({ ...file, format: "html", browser }))).toBe(false);
   });
 });
+
+test("a manifest's text is its JSON with sorted keys, however often its schools were written before", () => {
+  const [a, b] = [schoolOf("html", "docx"), schoolOf("docx")];
+  const once = manifestText(manifestOf({ "north/b": b }));
+  const twice = manifestText(manifestOf({ "north/b": b, "north/a": a }));
+  const sorted = (value: unknown): string => JSON.stringify(value, undefined, 2);
+  expect(JSON.parse(once)).toEqual({ schools: { "north/b": b }, version: 2 });
+  expect(twice).toBe(`${sorted(JSON.parse(twice))}\n`);
+  expect(Object.keys(JSON.parse(twice).schools)).toEqual(["north/a", "north/b"]);
+  expect(manifestText(emptyManifest)).toBe(`${sorted({ schools: {}, version: 2 })}\n`);
+});

@@ -1,4 +1,3 @@
-import { type FileChild, type IParagraphOptions, Paragraph, type ParagraphChild } from "docx";
 import type {
   Block,
   Figure,
@@ -14,8 +13,15 @@ import { boxed, boxIndent } from "./boxes.ts";
 import { contactCard } from "./contact-card.ts";
 import { drawing, type Pictures } from "./figure.ts";
 import { inlineRuns } from "./inlines.ts";
-import { deepestListLevel, listIndent, numberingNames } from "./numbering.ts";
+import { deepestListLevel, listIndent } from "./numbering.ts";
 import type { Page } from "./page.ts";
+import {
+  type BodyPart,
+  isParagraph,
+  type Paragraph,
+  type ParagraphProperties,
+  paragraph,
+} from "./paragraph.ts";
 import type { Register } from "./register.ts";
 import { signatureBlock } from "./signature-block.ts";
 import { spacedAbove, spacedBelow } from "./spacing.ts";
@@ -23,6 +29,7 @@ import { styleIds } from "./style-names.ts";
 import { twips } from "./style-properties.ts";
 import { table } from "./table.ts";
 import { gaps } from "./typography.ts";
+import type { Xml } from "./xml.ts";
 
 /** Where blocks stand, which decides how they are set. */
 export interface Place {
@@ -34,7 +41,7 @@ export interface Place {
   readonly listDepth: number;
 }
 
-export function renderBlocks(blocks: readonly Block[], place: Place): readonly FileChild[] {
+export function renderBlocks(blocks: readonly Block[], place: Place): readonly BodyPart[] {
   return blocks.flatMap((block, at) => {
     const rendered = renderBlock(block, blocks[at + 1], place);
     return blocks[at - 1]?.type === "table" ? belowTable(rendered, place) : rendered;
@@ -42,16 +49,16 @@ export function renderBlocks(blocks: readonly Block[], place: Place): readonly F
 }
 
 /** Word leaves no space below a table, and makes one table of two that touch. */
-function belowTable(rendered: readonly FileChild[], { page }: Place): readonly FileChild[] {
-  if (rendered[0] instanceof Paragraph) return spacedAbove(rendered, twips(gaps.belowTable, page));
-  return [new Paragraph({ style: styleIds.tableText }), ...rendered];
+function belowTable(rendered: readonly BodyPart[], { page }: Place): readonly BodyPart[] {
+  if (isParagraph(rendered[0])) return spacedAbove(rendered, twips(gaps.belowTable, page));
+  return [paragraph({ style: styleIds.tableText }), ...rendered];
 }
 
-function renderBlock(block: Block, next: Block | undefined, place: Place): readonly FileChild[] {
+function renderBlock(block: Block, next: Block | undefined, place: Place): readonly BodyPart[] {
   switch (block.type) {
     case "paragraph": {
       const properties = { ...textStyle(place), ...spaceTo(next, block, place) };
-      return [new Paragraph({ ...properties, children: content(block, place) })];
+      return [paragraph(properties, content(block, place))];
     }
     case "runInHeading":
       return [runInHeading(block.children, place)];
@@ -77,7 +84,7 @@ function spaceTo(
   next: Block | undefined,
   { children }: Pick<ParagraphBlock, "children">,
   { listDepth, page }: Place,
-): IParagraphOptions {
+): ParagraphProperties {
   const leads = leadsTo({ children }, next);
   const kept = leads ? { keepNext: true } : {};
   if (next?.type === "table") {
@@ -88,7 +95,7 @@ function spaceTo(
 }
 
 /** Style and indent of running text: in a list it stands below the item's first line. */
-function textStyle(place: Place): IParagraphOptions {
+function textStyle(place: Place): ParagraphProperties {
   const { inside, listDepth, page } = place;
   if (listDepth === 0) return inside === "callout" ? { style: styleIds.callout } : {};
   const style = inside === "callout" ? styleIds.calloutList : styleIds.listContinue;
@@ -97,18 +104,17 @@ function textStyle(place: Place): IParagraphOptions {
 
 function runInHeading(children: readonly Inline[], place: Place): Paragraph {
   const style = place.inside === "callout" ? styleIds.calloutHeading : styleIds.runInHeading;
-  const runs = [...inlineRuns(children, place.register)];
-  return new Paragraph({ style, keepNext: true, children: runs });
+  return paragraph({ style, keepNext: true }, inlineRuns(children, place.register));
 }
 
-function list({ items, marker }: List, place: Place): readonly FileChild[] {
-  const instance = place.register.nextList();
-  const rendered = items.flatMap((item) => listItem(item, { marker, instance }, place));
+function list({ items, marker }: List, place: Place): readonly BodyPart[] {
+  const id = place.register.nextList(marker);
+  const rendered = items.flatMap((item) => listItem(item, { marker, id }, place));
   return place.listDepth > 0 ? rendered : spacedBelow(rendered, twips(gaps.belowList, place.page));
 }
 
 /** The caption, the drawing, and the same in words. */
-function figureInWords(figure: Figure, place: Place): readonly FileChild[] {
+function figureInWords(figure: Figure, place: Place): readonly BodyPart[] {
   return [
     runInHeading(figure.caption, place),
     ...drawing(figure, place),
@@ -119,17 +125,17 @@ function figureInWords(figure: Figure, place: Place): readonly FileChild[] {
 
 interface ListNumbering {
   readonly marker: ListMarker;
-  readonly instance: number;
+  readonly id: number;
 }
 
-function listItem(item: ListItem, numbering: ListNumbering, place: Place): readonly FileChild[] {
+function listItem(item: ListItem, numbering: ListNumbering, place: Place): readonly BodyPart[] {
   const [first, ...rest] = item.children;
   const inItem: Place = { ...place, listDepth: place.listDepth + 1 };
   // Without a text of its own an item would be an empty bullet.
   if (first?.type !== "paragraph") return renderBlocks(item.children, inItem);
   const properties = { ...itemStyle(numbering, place), ...spaceTo(rest[0], first, inItem) };
-  const children = place.register.bookmarked(item.id, content(first, place));
-  return [new Paragraph({ ...properties, children }), ...renderBlocks(rest, inItem)];
+  const runs = place.register.bookmarked(item.id, content(first, place));
+  return [paragraph(properties, runs), ...renderBlocks(rest, inItem)];
 }
 
 const listStyles = {
@@ -138,9 +144,9 @@ const listStyles = {
   letter: styleIds.listLetter,
 } as const satisfies Record<ListMarker, string>;
 
-function itemStyle({ marker, instance }: ListNumbering, place: Place): IParagraphOptions {
+function itemStyle({ marker, id }: ListNumbering, place: Place): ParagraphProperties {
   const level = Math.min(place.listDepth, deepestListLevel);
-  const numbering = { reference: numberingNames[marker], level, instance };
+  const numbering = { id, level };
   if (place.inside === "page") return { style: listStyles[marker], numbering };
   const step = listIndent(place.page);
   const indent = { left: edge(place) + step * (level + 1), hanging: step };
@@ -152,6 +158,6 @@ function edge({ inside, page }: Place): number {
   return inside === "callout" ? boxIndent(page) : 0;
 }
 
-function content({ children, id }: ParagraphBlock, { register }: Place): readonly ParagraphChild[] {
+function content({ children, id }: ParagraphBlock, { register }: Place): Xml {
   return register.bookmarked(id, inlineRuns(children, register));
 }

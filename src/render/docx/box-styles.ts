@@ -1,16 +1,15 @@
 import { BorderStyle, type IParagraphPropertiesOptions, type IParagraphStyleOptions } from "docx";
-import type { Theme } from "../theme.ts";
 import { boxIndent } from "./boxes.ts";
 import { styleIds } from "./style-names.ts";
-import { spacingOf, wordColour } from "./style-properties.ts";
+import { type StyleTheme, spacingOf, wordColour } from "./style-properties.ts";
 import { gaps } from "./typography.ts";
 
 /** Call-outs and contact cards. */
-export function boxStyles(theme: Theme): readonly IParagraphStyleOptions[] {
+export function boxStyles(theme: StyleTheme): readonly IParagraphStyleOptions[] {
   return [...calloutStyles(theme), ...contactStyles(theme)];
 }
 
-function calloutStyles(theme: Theme): readonly IParagraphStyleOptions[] {
+function calloutStyles(theme: StyleTheme): readonly IParagraphStyleOptions[] {
   const { alert, alertTint } = theme.colours;
   return [
     {
@@ -42,7 +41,7 @@ function calloutStyles(theme: Theme): readonly IParagraphStyleOptions[] {
   ];
 }
 
-function contactStyles(theme: Theme): readonly IParagraphStyleOptions[] {
+function contactStyles(theme: StyleTheme): readonly IParagraphStyleOptions[] {
   const { accent, ornament, tint } = theme.colours;
   const card = box({ edge: ornament ?? accent, fill: tint }, theme);
   return [
@@ -74,7 +73,7 @@ interface BoxColours {
 const widestBorderSpace = 31;
 
 /** A tinted box with a heavy edge on the left. The other borders are as pale as the box and only give it room. */
-function box({ edge, fill }: BoxColours, theme: Theme): IParagraphPropertiesOptions {
+function box({ edge, fill }: BoxColours, theme: StyleTheme): IParagraphPropertiesOptions {
   const pale = { style: BorderStyle.SINGLE, size: 4, color: wordColour(fill) };
   const heavy = { style: BorderStyle.SINGLE, size: 36, color: wordColour(edge) };
   const points = (length: number) =>

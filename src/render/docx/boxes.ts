@@ -1,5 +1,5 @@
-import { type FileChild, Paragraph } from "docx";
 import type { Page } from "./page.ts";
+import { type BodyPart, changed, isParagraph } from "./paragraph.ts";
 import type { Register } from "./register.ts";
 import { spacedAbove, spacedBelow } from "./spacing.ts";
 import { twips } from "./style-properties.ts";
@@ -20,14 +20,14 @@ export function boxIndent(page: Pick<Page, "bodyPoints">): number {
  * indents, so that every other box is one twip narrower.
  */
 export function boxed(
-  children: readonly FileChild[],
+  parts: readonly BodyPart[],
   { page, register }: BoxPlace,
-): readonly FileChild[] {
+): readonly BodyPart[] {
   const right = boxIndent(page) + (register.nextBox() % 2);
-  const joined = children.map((child, at) => {
-    if (!(child instanceof Paragraph)) return child;
-    const kept = at < children.length - 1 ? { keepNext: true } : {};
-    return child.with({ ...kept, indent: { ...child.options.indent, right } });
+  const joined = parts.map((part, at) => {
+    if (!isParagraph(part)) return part;
+    const kept = at < parts.length - 1 ? { keepNext: true } : {};
+    return changed(part, { ...kept, indent: { ...part.properties.indent, right } });
   });
   const below = spacedBelow(joined, twips(gaps.belowBox, page));
   return spacedAbove(below, twips(gaps.aboveBox, page));

@@ -1,6 +1,6 @@
-import { Paragraph } from "docx";
 import type { ContactCard } from "../../document/document.ts";
 import { inlineRuns } from "./inlines.ts";
+import { type Paragraph, paragraph } from "./paragraph.ts";
 import type { Register } from "./register.ts";
 import { styleIds } from "./style-names.ts";
 import { textRuns } from "./text-runs.ts";
@@ -10,17 +10,14 @@ export function contactCard(
   register: Register,
 ): readonly Paragraph[] {
   return [
-    new Paragraph({ style: styleIds.contactName, children: [...inlineRuns(name, register)] }),
-    ...lines.map(
-      ({ label, value }) =>
-        new Paragraph({
-          style: styleIds.contactLine,
-          children: [
-            ...textRuns(`${label}:`, { bold: true }),
-            ...textRuns(" ", {}),
-            ...inlineRuns(value, register),
-          ],
-        }),
-    ),
+    paragraph({ style: styleIds.contactName }, inlineRuns(name, register)),
+    ...lines.map(({ label, value }) => {
+      const runs = [
+        textRuns(`${label}:`, { bold: true }),
+        textRuns(" "),
+        inlineRuns(value, register),
+      ];
+      return paragraph({ style: styleIds.contactLine }, runs.join(""));
+    }),
   ];
 }

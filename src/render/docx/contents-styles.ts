@@ -4,10 +4,9 @@ import {
   LeaderType,
   TabStopType,
 } from "docx";
-import type { Theme } from "../theme.ts";
 import type { Page } from "./page.ts";
 import { appendixContentsOffset, contentsStyle } from "./style-names.ts";
-import { runOf, spacingOf } from "./style-properties.ts";
+import { runOf, type StyleTheme, spacingOf } from "./style-properties.ts";
 
 interface Line {
   /** Where the line starts, in twips. */
@@ -28,7 +27,7 @@ const appendixLines: readonly Line[] = [
 ];
 
 /** One style for each level of the contents list: the body's levels, then the appendices'. */
-export function contentsStyles(theme: Theme, page: Page): readonly IParagraphStyleOptions[] {
+export function contentsStyles(theme: StyleTheme, page: Page): readonly IParagraphStyleOptions[] {
   const style = (line: Line, level: number): IParagraphStyleOptions => ({
     id: contentsStyle(level),
     name: `toc ${level}`,
@@ -46,7 +45,7 @@ export function contentsStyles(theme: Theme, page: Page): readonly IParagraphSty
 
 function lineProperties(
   line: Line,
-  theme: Theme,
+  theme: StyleTheme,
   { textWidth }: Page,
 ): IParagraphPropertiesOptions {
   return {

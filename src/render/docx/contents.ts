@@ -1,16 +1,9 @@
-import {
-  BuilderElement,
-  FileChild,
-  InternalHyperlink,
-  Paragraph,
-  type ParagraphChild,
-  Tab,
-  TextRun,
-} from "docx";
 import type { PolicyDocument, Section } from "../../document/document.ts";
 import { textOf } from "../../document/text.ts";
 import type { PageNumbers } from "../page-numbers.ts";
 import { field, fieldEnd, fieldStart } from "./fields.ts";
+import { insideLink } from "./inlines.ts";
+import { type BodyPart, type Paragraph, paragraph, writeParts } from "./paragraph.ts";
 import type { Register } from "./register.ts";
 import {
   appendixContentsOffset,
@@ -18,7 +11,8 @@ import {
   contentsStyle,
   styleIds,
 } from "./style-names.ts";
-import { textRuns } from "./text-runs.ts";
+import { tab, textRuns } from "./text-runs.ts";
+import type { Xml } from "./xml.ts";
 
 interface Entry {
   readonly section: Section;
@@ -30,7 +24,7 @@ export function contentsPage(
   document: PolicyDocument,
   pages: PageNumbers,
   register: Register,
-): readonly FileChild[] {
+): readonly BodyPart[] {
   const { levels, used } = document.contents;
   const entries = used
     ? [
@@ -40,16 +34,12 @@ export function contentsPage(
     : [];
   if (entries.length === 0) return [];
   const paragraphs = entries.map(({ section, style }, at) => {
-    const opening = at === 0 ? fieldStart(instruction(document)) : [];
-    const closing = at === entries.length - 1 ? [fieldEnd()] : [];
-    const link = entryLink(section, pages, register);
-    return new Paragraph({ style, children: [...opening, link, ...closing] });
+    const opening = at === 0 ? fieldStart(instruction(document)) : "";
+    const closing = at === entries.length - 1 ? fieldEnd : "";
+    return paragraph({ style }, opening + entryLink(section, pages, register) + closing);
   });
-  const heading = new Paragraph({
-    style: styleIds.contentsHeading,
-    children: [new TextRun("Contents")],
-  });
-  return [heading, new ContentsControl(paragraphs)];
+  const heading = paragraph({ style: styleIds.contentsHeading }, textRuns("Contents"));
+  return [heading, contentsControl(paragraphs)];
 }
 
 function entriesOf(sections: readonly Section[], levels: number, offset: number): readonly Entry[] {
@@ -72,39 +62,17 @@ function instruction({ appendices, contents: { levels } }: PolicyDocument): stri
   return `${headings} \\t "${appendixLevels.join(",")}"`;
 }
 
-function entryLink(section: Section, pages: PageNumbers, register: Register): ParagraphChild {
+function entryLink(section: Section, pages: PageNumbers, register: Register): Xml {
   const { heading, id, number } = section;
   const anchor = register.bookmarkName(id);
-  const numbered = number === undefined ? [] : [...textRuns(number, {}), tab()];
+  const numbered = number === undefined ? "" : textRuns(number) + tab;
   const page = field(`PAGEREF ${anchor} \\h`, String(pages.get(id) ?? ""));
-  return new InternalHyperlink({
-    anchor,
-    children: [...numbered, ...textRuns(textOf(heading), {}), tab(), ...page],
-  });
-}
-
-function tab(): TextRun {
-  return new TextRun({ children: [new Tab()] });
+  return insideLink(anchor, numbered + textRuns(textOf(heading)) + tab + page);
 }
 
 /** The frame by which Word recognises a contents list and offers to update it. */
-class ContentsControl extends FileChild {
-  constructor(paragraphs: readonly Paragraph[]) {
-    super("w:sdt");
-    this.root.push(
-      new BuilderElement({ name: "w:sdtPr", children: [gallery] }),
-      new BuilderElement({ name: "w:sdtContent", children: paragraphs }),
-    );
-  }
+function contentsControl(paragraphs: readonly Paragraph[]): Xml {
+  const gallery = '<w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/>';
+  const properties = `<w:sdtPr><w:docPartObj>${gallery}</w:docPartObj></w:sdtPr>`;
+  return `<w:sdt>${properties}<w:sdtContent>${writeParts(paragraphs)}</w:sdtContent></w:sdt>`;
 }
-
-const gallery = new BuilderElement({
-  name: "w:docPartObj",
-  children: [
-    new BuilderElement({
-      name: "w:docPartGallery",
-      attributes: { value: { key: "w:val", value: "Table of Contents" } },
-    }),
-    new BuilderElement({ name: "w:docPartUnique" }),
-  ],
-});

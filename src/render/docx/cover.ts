@@ -1,9 +1,10 @@
-import { type FileChild, ImageRun, Paragraph } from "docx";
 import type { PolicyDocument, PolicyStatus } from "../../document/document.ts";
 import { draftMark } from "../../document/draft-mark.ts";
 import { logo, logoSize, pixels, type Size } from "../paginate/layout-metrics.ts";
 import type { Theme, ThemeLogo } from "../theme.ts";
 import { type Place, renderBlocks } from "./blocks.ts";
+import { type BodyPart, type Paragraph, paragraph } from "./paragraph.ts";
+import { pictureRun } from "./picture-run.ts";
 import { spacedAbove } from "./spacing.ts";
 import { styleIds } from "./style-names.ts";
 import { twips } from "./style-properties.ts";
@@ -15,7 +16,7 @@ export function coverPage(
   { cover, status }: PolicyDocument,
   { logo: picture }: Pick<Theme, "logo">,
   place: Place,
-): readonly FileChild[] {
+): readonly BodyPart[] {
   if (cover === undefined) return [];
   return [
     ...(picture ? [logoLine(picture, logo.most, place)] : []),
@@ -33,7 +34,7 @@ export function masthead(
   { cover, school, status, title }: PolicyDocument,
   { logo: picture }: Pick<Theme, "logo">,
   place: Place,
-): readonly FileChild[] {
+): readonly BodyPart[] {
   if (cover !== undefined) return [];
   return [
     ...(picture ? [logoLine(picture, logo.mostInMasthead, place)] : []),
@@ -43,12 +44,12 @@ export function masthead(
   ];
 }
 
-function draftLine(status: PolicyStatus): readonly FileChild[] {
+function draftLine(status: PolicyStatus): readonly BodyPart[] {
   return status === "draft" ? [line(draftMark.full, styleIds.draftMark)] : [];
 }
 
 function line(text: string, style: string): Paragraph {
-  return new Paragraph({ style, children: [...textRuns(text, {})] });
+  return paragraph({ style }, textRuns(text));
 }
 
 /** The crest or logo in a line of its own, for Words without SVG in dots as well. */
@@ -58,15 +59,13 @@ function logoLine(
   { register }: Place,
 ): Paragraph {
   const { height, width } = logoSize(picture, room);
-  const options = {
-    transformation: { width: pixels(width), height: pixels(height) },
-    altText: { id: register.drawingId(), name: "Logo", description: alt },
+  const placed = {
+    kind: picture.kind,
+    bytes: picture.bytes,
+    fallbackPng,
+    size: { width: pixels(width), height: pixels(height) },
+    name: "Logo",
+    description: alt,
   };
-  const data = picture.bytes;
-  const fallback = { type: "png", data: fallbackPng ?? new Uint8Array() } as const;
-  const run =
-    picture.kind === "svg"
-      ? new ImageRun({ ...options, type: "svg", data, fallback })
-      : new ImageRun({ ...options, type: picture.kind, data });
-  return new Paragraph({ style: styleIds.coverLogo, children: [run] });
+  return paragraph({ style: styleIds.coverLogo }, pictureRun(placed, register));
 }

@@ -1,10 +1,11 @@
-import { ImageRun, Paragraph } from "docx";
 import type { Figure, PolicyDocument } from "../../document/document.ts";
 import { figuresOf } from "../../document/figures.ts";
 import { drawingSize } from "../paginate/layout-metrics.ts";
 import type { Picture } from "../picture/picture.ts";
 import type { Theme } from "../theme.ts";
 import type { Page } from "./page.ts";
+import { type Paragraph, paragraph } from "./paragraph.ts";
+import { pictureRun } from "./picture-run.ts";
 import type { Register } from "./register.ts";
 import { styleIds } from "./style-names.ts";
 
@@ -36,15 +37,16 @@ export function drawing(
     width: page.textWidth / twipsPerPixel,
     height: page.drawingHeight / twipsPerPixel,
   };
-  const run = new ImageRun({
-    type: "svg",
-    data: picture.svg,
-    fallback: { type: "png", data: picture.png },
-    transformation: drawingSize(picture, room),
-    altText: { id: register.drawingId(), name: "Chart", description: figure.description },
-  });
-  return [new Paragraph({ style: styleIds.figure, children: [run] })];
+  const placed = {
+    kind: "svg",
+    bytes: picture.svg,
+    fallbackPng: picture.png,
+    size: drawingSize(picture, room),
+    name: "Chart",
+    description: figure.description,
+  } as const;
+  return [paragraph({ style: styleIds.figure }, pictureRun(placed, register))];
 }
 
-/** Twentieths of a point for each of docx's pixels, of which there are 96 to the inch. */
+/** Twentieths of a point for each of Word's pixels, of which there are 96 to the inch. */
 const twipsPerPixel = 15;

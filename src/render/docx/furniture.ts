@@ -1,47 +1,37 @@
-import { Footer, Header, Paragraph, Tab, TextRun } from "docx";
 import type { PolicyDocument } from "../../document/document.ts";
 import { draftMark } from "../../document/draft-mark.ts";
 import type { PageNumbers } from "../page-numbers.ts";
 import { field } from "./fields.ts";
+import { type Paragraph, paragraph } from "./paragraph.ts";
 import { styleIds } from "./style-names.ts";
-import { textRuns } from "./text-runs.ts";
-
-interface Furniture {
-  readonly headers: { readonly default?: Header };
-  readonly footers: { readonly default: Footer };
-}
+import { tab, textRuns } from "./text-runs.ts";
 
 /** What repeats on every page but the cover. */
-export function furniture(document: PolicyDocument, pages: PageNumbers): Furniture {
-  const { furniture: texts, status } = document;
-  const mark = status === "draft" ? draftRuns() : [];
-  const header = new Paragraph({
-    style: styleIds.header,
-    children: [...textRuns(texts.header, {}), ...mark],
-  });
-  const footer = new Paragraph({
-    style: styleIds.footer,
-    children: [
-      ...textRuns(texts.footer, {}),
-      new TextRun({ children: [new Tab()] }),
-      new TextRun("Page "),
-      ...field("PAGE", "1"),
-      new TextRun(" of "),
-      ...field("NUMPAGES", String(Math.max(1, ...pages.values()))),
-    ],
-  });
-  return {
-    headers:
-      texts.header === "" && mark.length === 0
-        ? {}
-        : { default: new Header({ children: [header] }) },
-    footers: { default: new Footer({ children: [footer] }) },
-  };
+export interface Furniture {
+  /** Undefined where there is nothing to say. */
+  readonly header: Paragraph | undefined;
+  readonly footer: Paragraph;
 }
 
-function draftRuns(): readonly TextRun[] {
-  return [
-    new TextRun({ children: [new Tab()] }),
-    new TextRun({ style: styleIds.draftPageMark, text: draftMark.short }),
+export function furniture(
+  { furniture: texts, status }: PolicyDocument,
+  pages: PageNumbers,
+): Furniture {
+  const mark =
+    status === "draft" ? tab + textRuns(draftMark.short, { style: styleIds.draftPageMark }) : "";
+  const footer = [
+    textRuns(texts.footer),
+    tab,
+    textRuns("Page "),
+    field("PAGE", "1"),
+    textRuns(" of "),
+    field("NUMPAGES", String(Math.max(1, ...pages.values()))),
   ];
+  const isEmpty = texts.header === "" && mark === "";
+  return {
+    header: isEmpty
+      ? undefined
+      : paragraph({ style: styleIds.header }, textRuns(texts.header) + mark),
+    footer: paragraph({ style: styleIds.footer }, footer.join("")),
+  };
 }

@@ -1,5 +1,4 @@
 import type { IParagraphStyleOptions } from "docx";
-import type { Theme } from "../theme.ts";
 import { type HeadingNumbering, numberingNames, unnumbered } from "./numbering.ts";
 import {
   appendixStyle,
@@ -8,7 +7,7 @@ import {
   styleIds,
   unnumberedHeadingStyle,
 } from "./style-names.ts";
-import { runOf, spacingOf, twips, wordColour } from "./style-properties.ts";
+import { runOf, type StyleTheme, spacingOf, twips, wordColour } from "./style-properties.ts";
 import { gaps } from "./typography.ts";
 
 type StyleNumbering = NonNullable<IParagraphStyleOptions["paragraph"]>["numbering"];
@@ -17,7 +16,7 @@ const kinds = ["heading1", "heading2", "heading3"] as const;
 
 /** Headings 1 to 3, which count themselves, with a variant for the front of a policy and one for its appendices. */
 export function headingStyles(
-  theme: Theme,
+  theme: StyleTheme,
   numbering: HeadingNumbering,
 ): readonly IParagraphStyleOptions[] {
   return [
@@ -31,7 +30,7 @@ export function headingStyles(
 
 function numberedHeading(
   index: number,
-  theme: Theme,
+  theme: StyleTheme,
   { headings }: HeadingNumbering,
 ): IParagraphStyleOptions {
   const kind = kinds[index] ?? "heading3";
@@ -84,7 +83,7 @@ function appendixHeading(index: number, { appendices }: HeadingNumbering): IPara
   };
 }
 
-function runInHeading(theme: Theme): IParagraphStyleOptions {
+function runInHeading(theme: StyleTheme): IParagraphStyleOptions {
   return {
     id: styleIds.runInHeading,
     name: "Run-in Heading",
@@ -96,7 +95,7 @@ function runInHeading(theme: Theme): IParagraphStyleOptions {
   };
 }
 
-function contentsHeading(theme: Theme): IParagraphStyleOptions {
+function contentsHeading(theme: StyleTheme): IParagraphStyleOptions {
   return {
     id: styleIds.contentsHeading,
     name: "TOC Heading",

@@ -1,28 +1,18 @@
-import {
-  ConcreteHyperlink,
-  InternalHyperlink,
-  type ParagraphChild,
-  SymbolRun,
-  TextRun,
-} from "docx";
 import type { Inline, Link } from "../../document/document.ts";
 import type { Register } from "./register.ts";
 import { styleIds } from "./style-names.ts";
-import { type RunFormat, textRuns } from "./text-runs.ts";
+import { lineBreak, type RunFormat, textRuns, tickBox } from "./text-runs.ts";
+import { attributes, type Xml } from "./xml.ts";
 
 export function inlineRuns(
   inlines: readonly Inline[],
   register: Register,
   format: RunFormat = {},
-): readonly ParagraphChild[] {
-  return inlines.flatMap((inline) => inlineRun(inline, register, format));
+): Xml {
+  return inlines.map((inline) => inlineRun(inline, register, format)).join("");
 }
 
-function inlineRun(
-  inline: Inline,
-  register: Register,
-  format: RunFormat,
-): readonly ParagraphChild[] {
+function inlineRun(inline: Inline, register: Register, format: RunFormat): Xml {
   switch (inline.type) {
     case "text":
       return textRuns(inline.value, format);
@@ -34,36 +24,30 @@ function inlineRun(
     case "link":
       return link(inline, register, format);
     case "crossReference":
-      return [
-        new InternalHyperlink({
-          anchor: register.bookmarkName(inline.target),
-          children: linkRuns(inline.children, register, format),
-        }),
-      ];
+      return insideLink(
+        register.bookmarkName(inline.target),
+        linkRuns(inline.children, register, format),
+      );
     case "lineBreak":
-      return [new TextRun({ break: 1 })];
+      return lineBreak;
     case "tickBox":
-      // A letter of Wingdings, which Word has everywhere and LibreOffice replaces.
-      return [new SymbolRun({ char: "F0A8", symbolfont: "Wingdings" })];
+      return tickBox;
   }
 }
 
-/** docx's own outside link would get a random id. */
-function link(
-  { children, printedAddress, url }: Link,
-  register: Register,
-  format: RunFormat,
-): readonly ParagraphChild[] {
-  const runs = linkRuns(children, register, format);
-  const hyperlink = new ConcreteHyperlink(runs, register.hyperlinkId(url));
-  if (printedAddress === undefined) return [hyperlink];
-  return [hyperlink, ...textRuns(` (${printedAddress})`, { ...format, bold: false })];
+/** Leads to a bookmark of the same file. */
+export function insideLink(bookmark: string, runs: Xml): Xml {
+  return `<w:hyperlink w:history="1"${attributes({ "w:anchor": bookmark })}>${runs}</w:hyperlink>`;
 }
 
-function linkRuns(
-  children: readonly Inline[],
-  register: Register,
-  format: RunFormat,
-): ParagraphChild[] {
-  return [...inlineRuns(children, register, { ...format, style: styleIds.hyperlink })];
+function link({ children, printedAddress, url }: Link, register: Register, format: RunFormat): Xml {
+  const runs = linkRuns(children, register, format);
+  const id = register.hyperlinkId(url);
+  const hyperlink = `<w:hyperlink w:history="1" r:id="${id}">${runs}</w:hyperlink>`;
+  if (printedAddress === undefined) return hyperlink;
+  return hyperlink + textRuns(` (${printedAddress})`, { ...format, bold: false });
+}
+
+function linkRuns(children: readonly Inline[], register: Register, format: RunFormat): Xml {
+  return inlineRuns(children, register, { ...format, style: styleIds.hyperlink });
 }

@@ -48,7 +48,7 @@ export function headingNumberingOf(document: PolicyDocument): HeadingNumbering {
 
 export function numberingOptions(
   { headings, appendices }: HeadingNumbering,
-  theme: Theme,
+  theme: Pick<Theme, "bodyPoints">,
 ): INumberingOptions {
   const series = [
     { reference: numberingNames.headings, levels: headings.map(headingLevel) },

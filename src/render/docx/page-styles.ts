@@ -4,14 +4,17 @@ import {
   type IParagraphStyleOptions,
   TabStopType,
 } from "docx";
-import type { Theme } from "../theme.ts";
 import type { Page } from "./page.ts";
+import type { StyleFacts } from "./style-facts.ts";
 import { styleIds } from "./style-names.ts";
-import { runOf, spacingOf, wordColour } from "./style-properties.ts";
+import { runOf, type StyleTheme, spacingOf, wordColour } from "./style-properties.ts";
 import type { TypeKind } from "./typography.ts";
 
 /** The cover, and what repeats on the pages after it. */
-export function pageStyles(theme: Theme, page: Page): readonly IParagraphStyleOptions[] {
+export function pageStyles(
+  { hasLogo, theme }: Pick<StyleFacts, "hasLogo" | "theme">,
+  page: Page,
+): readonly IParagraphStyleOptions[] {
   const accent = wordColour(theme.colours.accent);
   const alert = wordColour(theme.colours.alert);
   const bar = wordColour(theme.colours.ornament ?? theme.colours.accent);
@@ -33,7 +36,11 @@ export function pageStyles(theme: Theme, page: Page): readonly IParagraphStyleOp
     border: { bottom: { style: BorderStyle.SINGLE, size: 18, color: bar, space: 14 } },
   };
   return [
-    style(styleIds.coverSchool, "Cover School", { kind: schoolKind(theme), run }),
+    // A crest takes its room from what is empty above the school's name.
+    style(styleIds.coverSchool, "Cover School", {
+      kind: hasLogo ? "coverSchoolBelowLogo" : "coverSchool",
+      run,
+    }),
     style(styleIds.coverTitle, "Title", { kind: "coverTitle", run, paragraph: title }),
     style(styleIds.mastheadSchool, "Masthead School", { kind: "mastheadSchool", run }),
     style(styleIds.mastheadTitle, "Masthead Title", {
@@ -50,16 +57,11 @@ export function pageStyles(theme: Theme, page: Page): readonly IParagraphStyleOp
   ];
 }
 
-/** A crest takes its room from what is empty above the school's name. */
-function schoolKind({ logo }: Theme): TypeKind {
-  return logo ? "coverSchoolBelowLogo" : "coverSchool";
-}
-
 interface PageStyle extends Pick<IParagraphStyleOptions, "run" | "paragraph"> {
   readonly kind: TypeKind;
 }
 
-function furnitureStyles(theme: Theme, page: Page): readonly IParagraphStyleOptions[] {
+function furnitureStyles(theme: StyleTheme, page: Page): readonly IParagraphStyleOptions[] {
   const rightTab: IParagraphPropertiesOptions = {
     tabStops: [{ type: TabStopType.RIGHT, position: page.textWidth }],
   };

@@ -1,7 +1,7 @@
 import { highestDrawing } from "../paginate/layout-metrics.ts";
 import type { Theme } from "../theme.ts";
 
-const twipsPerMillimetre = 1440 / 25.4;
+export const twipsPerMillimetre = 1440 / 25.4;
 const a4Millimetres = { width: 210, height: 297 };
 
 /** An A4 page in twips (twentieths of a point), which is what Word measures in. */
@@ -24,7 +24,7 @@ export interface Page {
   readonly bodyPoints: number;
 }
 
-export function pageOf(theme: Theme): Page {
+export function pageOf(theme: Pick<Theme, "bodyPoints" | "marginMillimetres">): Page {
   const { top, right, bottom, left } = theme.marginMillimetres;
   return {
     width: twips(a4Millimetres.width),

@@ -1,17 +1,33 @@
-import { Bookmark, BookmarkEnd, BookmarkStart, type ParagraphChild } from "docx";
+import type { ListMarker } from "../../document/document.ts";
+import { attributes, type Xml } from "./xml.ts";
 
 /** Word takes letters, digits and underscores, a letter first, and no more than 40 of them. */
 const wordsBookmarkName = /^\p{L}[\p{L}\d_]{0,39}$/u;
+
+export type PictureKind = "svg" | "png" | "jpg";
+
+/** A picture that lies in the package. */
+export interface Medium {
+  readonly kind: PictureKind;
+  readonly bytes: Uint8Array;
+}
 
 /** Hands out the names and numbers that have to be unique within one Word file, always in the same order. */
 export class Register {
   readonly #bookmarkNames = new Map<string, string>();
   readonly #takenNames = new Set<string>();
   readonly #hyperlinks = new Map<string, string>();
+  readonly #lists: ListMarker[] = [];
+  readonly #media: Medium[] = [];
+  readonly #firstList: number;
   #bookmarks = 0;
-  #lists = 0;
   #boxes = 0;
   #drawings = 0;
+
+  /** `firstList` is the first number that a list may have. */
+  constructor(firstList: number) {
+    this.#firstList = firstList;
+  }
 
   /** The bookmark that stands for an anchor of the document, whether it comes before or after the reference. */
   bookmarkName(anchor: string): string {
@@ -26,18 +42,17 @@ export class Register {
   }
 
   /** Puts a bookmark around content that can be linked to. */
-  bookmarked(
-    anchor: string | undefined,
-    children: readonly ParagraphChild[],
-  ): readonly ParagraphChild[] {
-    if (anchor === undefined) return children;
+  bookmarked(anchor: string | undefined, content: Xml): Xml {
+    if (anchor === undefined) return content;
     this.#bookmarks += 1;
-    return [new NumberedBookmark(this.bookmarkName(anchor), this.#bookmarks, children)];
+    const id = this.#bookmarks;
+    const name = attributes({ "w:name": this.bookmarkName(anchor) });
+    return `<w:bookmarkStart${name} w:id="${id}"/>${content}<w:bookmarkEnd w:id="${id}"/>`;
   }
 
-  /** The relationship that leads to an outside address, without Word's "rId". */
+  /** The relationship that leads to an outside address. */
   hyperlinkId(url: string): string {
-    const id = this.#hyperlinks.get(url) ?? `Link${this.#hyperlinks.size + 1}`;
+    const id = this.#hyperlinks.get(url) ?? `rIdLink${this.#hyperlinks.size + 1}`;
     this.#hyperlinks.set(url, id);
     return id;
   }
@@ -47,16 +62,32 @@ export class Register {
     return this.#hyperlinks;
   }
 
-  /** Each list is an instance of its numbering, so that it starts from one. */
-  nextList(): number {
-    this.#lists += 1;
+  /** The number of a list of its own, so that it starts from one. */
+  nextList(marker: ListMarker): number {
+    this.#lists.push(marker);
+    return this.#firstList + this.#lists.length - 1;
+  }
+
+  /** The markers of all lists, in the order of their numbers. */
+  get lists(): readonly ListMarker[] {
     return this.#lists;
   }
 
-  /** docx's own number goes on from one file to the next. */
-  drawingId(): string {
+  /** The place of a picture among the media, from 0. The same picture lies there once. */
+  mediumAt({ bytes, kind }: Medium): number {
+    const found = this.#media.findIndex((medium) => areSame(medium.bytes, bytes));
+    if (found >= 0) return found;
+    this.#media.push({ kind, bytes });
+    return this.#media.length - 1;
+  }
+
+  get media(): readonly Medium[] {
+    return this.#media;
+  }
+
+  nextDrawing(): number {
     this.#drawings += 1;
-    return String(this.#drawings);
+    return this.#drawings;
   }
 
   /** Call-outs and cards are counted together. */
@@ -66,14 +97,6 @@ export class Register {
   }
 }
 
-/** A bookmark with a number of this file's. docx's own numbers go on from one file to the next. */
-class NumberedBookmark extends Bookmark {
-  override readonly start: BookmarkStart;
-  override readonly end: BookmarkEnd;
-
-  constructor(name: string, number: number, children: readonly ParagraphChild[]) {
-    super({ id: name, children });
-    this.start = new BookmarkStart(name, number);
-    this.end = new BookmarkEnd(number);
-  }
+function areSame(one: Uint8Array, other: Uint8Array): boolean {
+  return one === other || Buffer.compare(one, other) === 0;
 }

@@ -1,9 +1,10 @@
-import { LeaderType, Paragraph, Tab, TabStopType, TextRun } from "docx";
 import type { SignatureBlock } from "../../document/document.ts";
 import { penLines } from "../../document/pen-lines.ts";
 import { inlineRuns } from "./inlines.ts";
+import { type Paragraph, paragraph } from "./paragraph.ts";
 import type { Register } from "./register.ts";
 import { styleIds } from "./style-names.ts";
+import { lineBreak, tab, textRuns } from "./text-runs.ts";
 
 /** Where the lines of one row end, as parts of the text width. */
 const penLineEnds = [0.62, 1];
@@ -19,12 +20,12 @@ export function signatureBlock(
   const lines = penLines(block);
   const ends = penLineEnds.map((part) => Math.round(page.textWidth * part));
   const signatory = [
-    ...inlineRuns(name, register, { bold: true }),
-    ...(name.length > 0 && role.length > 0 ? [new TextRun({ break: 1 })] : []),
-    ...inlineRuns(role, register),
+    inlineRuns(name, register, { bold: true }),
+    name.length > 0 && role.length > 0 ? lineBreak : "",
+    inlineRuns(role, register),
   ];
   return [
-    new Paragraph({ style: styleIds.signatureName, keepNext: true, children: signatory }),
+    paragraph({ style: styleIds.signatureName, keepNext: true }, signatory.join("")),
     ...lines.map((labels, index) => {
       const isLast = index === lines.length - 1;
       return lineForPen(labels, { ends, style: isLast ? "signatureEnd" : "signatureLine" });
@@ -39,17 +40,11 @@ function lineForPen(
     style,
   }: { readonly ends: readonly number[]; readonly style: "signatureLine" | "signatureEnd" },
 ): Paragraph {
-  return new Paragraph({
+  const properties = {
     style: styleIds[style],
     keepNext: style === "signatureLine",
-    tabStops: ends.map((position) => ({
-      type: TabStopType.RIGHT,
-      position,
-      leader: LeaderType.UNDERSCORE,
-    })),
-    children: labels.flatMap((label, index) => [
-      new TextRun(`${index === 0 ? "" : " "}${label}: `),
-      new TextRun({ children: [new Tab()] }),
-    ]),
-  });
+    tabStops: ends.map((position) => ({ position })),
+  };
+  const runs = labels.map((label, index) => textRuns(`${index === 0 ? "" : " "}${label}: `) + tab);
+  return paragraph(properties, runs.join(""));
 }

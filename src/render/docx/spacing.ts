@@ -1,22 +1,23 @@
-import { type FileChild, Paragraph } from "docx";
+import { type BodyPart, changed, isParagraph } from "./paragraph.ts";
 
 /** Sets the space above the first paragraph, in twips, whatever its style says. */
-export function spacedAbove(children: readonly FileChild[], before: number): readonly FileChild[] {
-  const [first, ...rest] = children;
-  if (!(first instanceof Paragraph)) return children;
-  return [first.with({ spacing: { ...first.options.spacing, before } }), ...rest];
+export function spacedAbove(parts: readonly BodyPart[], before: number): readonly BodyPart[] {
+  const [first, ...rest] = parts;
+  if (!isParagraph(first)) return parts;
+  return [changed(first, { spacing: { ...first.properties.spacing, before } }), ...rest];
 }
 
 /** Sets the space below the last paragraph, in twips, whatever its style says. */
-export function spacedBelow(children: readonly FileChild[], after: number): readonly FileChild[] {
-  const last = children.at(-1);
-  if (!(last instanceof Paragraph)) return children;
-  return [...children.slice(0, -1), last.with({ spacing: { ...last.options.spacing, after } })];
+export function spacedBelow(parts: readonly BodyPart[], after: number): readonly BodyPart[] {
+  const last = parts.at(-1);
+  if (!isParagraph(last)) return parts;
+  const spacing = { ...last.properties.spacing, after };
+  return [...parts.slice(0, -1), changed(last, { spacing })];
 }
 
 /** Begins a page with the first paragraph, at its very top. */
-export function onNewPage(children: readonly FileChild[]): readonly FileChild[] {
-  const [first, ...rest] = spacedAbove(children, 0);
-  if (!(first instanceof Paragraph)) return children;
-  return [first.with({ pageBreakBefore: true }), ...rest];
+export function onNewPage(parts: readonly BodyPart[]): readonly BodyPart[] {
+  const [first, ...rest] = spacedAbove(parts, 0);
+  if (!isParagraph(first)) return parts;
+  return [changed(first, { pageBreakBefore: true }), ...rest];
 }

@@ -3,6 +3,9 @@ import { typefaces } from "../../typeface/typefaces.ts";
 import type { Theme } from "../theme.ts";
 import { type TypeKind, type TypeMeasure, typography } from "./typography.ts";
 
+/** What of a theme shows in styles. */
+export type StyleTheme = Pick<Theme, "bodyPoints" | "colours" | "marginMillimetres" | "typeface">;
+
 type RunProperties = NonNullable<IParagraphStyleOptions["run"]>;
 
 const twipsPerPoint = 20;
@@ -10,13 +13,13 @@ const twipsPerPoint = 20;
 const singleLine = 240;
 
 /** Size of a kind of text in the half-points Word counts in. */
-export function runOf(kind: TypeKind, theme: Theme): RunProperties {
+export function runOf(kind: TypeKind, theme: StyleTheme): RunProperties {
   const { size }: TypeMeasure = typography[kind];
   return { size: Math.round(theme.bodyPoints * size * 2) };
 }
 
 /** Spacing of a kind of paragraph in Word's units. */
-export function spacingOf(kind: TypeKind, theme: Theme): IParagraphPropertiesOptions {
+export function spacingOf(kind: TypeKind, theme: StyleTheme): IParagraphPropertiesOptions {
   const { after, before }: TypeMeasure = typography[kind];
   const space = { before: twips(before, theme), after: twips(after, theme) };
   return { spacing: { ...space, ...lineSpacing(typography[kind], theme) } };
@@ -26,7 +29,7 @@ export function spacingOf(kind: TypeKind, theme: Theme): IParagraphPropertiesOpt
  * The least height of a line. A multiple of the font's own height would do for Word, but LibreOffice rounds it, and in both
  * a sign from another font makes its line higher. Where lines are closer than the font's own, a multiple is what there is.
  */
-function lineSpacing({ holdsPicture, lineHeight, size }: TypeMeasure, theme: Theme) {
+function lineSpacing({ holdsPicture, lineHeight, size }: TypeMeasure, theme: StyleTheme) {
   const natural = typefaces[theme.typeface].wordLineHeight;
   // A line is as high as the picture in it.
   if (holdsPicture) return { line: singleLine, lineRule: "auto" } as const;

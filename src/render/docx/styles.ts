@@ -1,29 +1,19 @@
 import { DocumentDefaults, type ICharacterStyleOptions, type IStylesOptions } from "docx";
-import type { PolicyDocument } from "../../document/document.ts";
 import { typefaces } from "../../typeface/typefaces.ts";
-import type { Theme } from "../theme.ts";
 import { brandStyles } from "./brand-styles.ts";
 import { contentsStyles } from "./contents-styles.ts";
 import { headingStyles } from "./heading-styles.ts";
-import type { HeadingNumbering } from "./numbering.ts";
 import type { Page } from "./page.ts";
 import { pageStyles } from "./page-styles.ts";
+import type { StyleFacts } from "./style-facts.ts";
 import { styleIds } from "./style-names.ts";
-import { runOf, wordColour } from "./style-properties.ts";
+import { runOf, type StyleTheme, wordColour } from "./style-properties.ts";
 import { formStyle, plainTableStyle, tableStyle } from "./table-style.ts";
 import { textStyles } from "./text-styles.ts";
 
-interface StyleSources {
-  readonly theme: Theme;
-  readonly page: Page;
-  readonly numbering: HeadingNumbering;
-}
-
 /** Everything a school can restyle in Word by changing one style. */
-export function stylesOptions(
-  document: PolicyDocument,
-  { theme, page, numbering }: StyleSources,
-): IStylesOptions {
+export function stylesOptions(facts: StyleFacts, page: Page): IStylesOptions {
+  const { theme, numbering } = facts;
   return {
     // Imported styles take the place of all that docx brings along, so that what we use is what there is.
     importedStyles: [documentDefaults(theme), plainTableStyle(), tableStyle(theme), formStyle()],
@@ -31,14 +21,14 @@ export function stylesOptions(
       ...textStyles(theme),
       ...headingStyles(theme, numbering),
       ...contentsStyles(theme, page),
-      ...pageStyles(theme, page),
-      ...brandStyles(document, theme),
+      ...pageStyles(facts, page),
+      ...brandStyles(facts),
     ],
     characterStyles: [hyperlink(theme), draftPageMark(theme)],
   };
 }
 
-function documentDefaults(theme: Theme): DocumentDefaults {
+function documentDefaults(theme: StyleTheme): DocumentDefaults {
   return new DocumentDefaults({
     run: {
       ...runOf("body", theme),
@@ -50,7 +40,7 @@ function documentDefaults(theme: Theme): DocumentDefaults {
   });
 }
 
-function hyperlink({ colours }: Theme): ICharacterStyleOptions {
+function hyperlink({ colours }: StyleTheme): ICharacterStyleOptions {
   return {
     id: styleIds.hyperlink,
     name: "Hyperlink",
@@ -59,7 +49,7 @@ function hyperlink({ colours }: Theme): ICharacterStyleOptions {
   };
 }
 
-function draftPageMark({ colours }: Theme): ICharacterStyleOptions {
+function draftPageMark({ colours }: StyleTheme): ICharacterStyleOptions {
   return {
     id: styleIds.draftPageMark,
     name: "Draft Page Mark",

@@ -1,8 +1,7 @@
 import { ImportedXmlComponent, type XmlComponent } from "docx";
 import { table } from "../paginate/layout-metrics.ts";
-import type { Theme } from "../theme.ts";
 import { styleIds } from "./style-names.ts";
-import { twips, wordColour } from "./style-properties.ts";
+import { type StyleTheme, twips, wordColour } from "./style-properties.ts";
 
 const ruleColour = "C9D1DA";
 /** Dark enough for a poor copier. */
@@ -16,7 +15,7 @@ export function plainTableStyle(): XmlComponent {
 }
 
 /** The look of tables as a style of its own, which docx has no options for. */
-export function tableStyle(theme: Theme): XmlComponent {
+export function tableStyle(theme: StyleTheme): XmlComponent {
   const { colours } = theme;
   const accent = wordColour(colours.accent);
   const tint = wordColour(colours.tint);

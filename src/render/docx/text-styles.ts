@@ -1,15 +1,14 @@
 import type { IParagraphStyleOptions } from "docx";
-import type { Theme } from "../theme.ts";
 import { boxStyles } from "./box-styles.ts";
 import { listIndent } from "./numbering.ts";
 import { styleIds } from "./style-names.ts";
-import { runOf, spacingOf, wordColour } from "./style-properties.ts";
+import { runOf, type StyleTheme, spacingOf, wordColour } from "./style-properties.ts";
 
 type BaseStyle = Pick<IParagraphStyleOptions, "basedOn" | "quickFormat">;
 const onNormal: BaseStyle = { basedOn: "Normal", quickFormat: true };
 
 /** Running text, lists, tables, boxes and lines for a pen. */
-export function textStyles(theme: Theme): readonly IParagraphStyleOptions[] {
+export function textStyles(theme: StyleTheme): readonly IParagraphStyleOptions[] {
   return [
     {
       id: "Normal",
@@ -32,7 +31,7 @@ export function textStyles(theme: Theme): readonly IParagraphStyleOptions[] {
   ];
 }
 
-function listStyles(theme: Theme): readonly IParagraphStyleOptions[] {
+function listStyles(theme: StyleTheme): readonly IParagraphStyleOptions[] {
   const style = (id: string, name: string): IParagraphStyleOptions => ({
     id,
     name,
@@ -52,7 +51,7 @@ function listStyles(theme: Theme): readonly IParagraphStyleOptions[] {
   ];
 }
 
-function tableStyles(theme: Theme): readonly IParagraphStyleOptions[] {
+function tableStyles(theme: StyleTheme): readonly IParagraphStyleOptions[] {
   return [
     {
       id: styleIds.tableText,
@@ -79,7 +78,7 @@ function tableStyles(theme: Theme): readonly IParagraphStyleOptions[] {
   ];
 }
 
-function signatureStyles(theme: Theme): readonly IParagraphStyleOptions[] {
+function signatureStyles(theme: StyleTheme): readonly IParagraphStyleOptions[] {
   return [
     {
       id: styleIds.signatureName,

@@ -119,8 +119,10 @@ const strokes = {
 
 /** In fonts, upwards is positive. */
 function placed({ command, args }: PathCommand, { x, y, scale }: Place): Stroke {
-  const at = args.map((length, index) =>
-    index % 2 === 0 ? x + length * scale : y - length * scale,
-  );
+  const at = new Array<number>(args.length);
+  for (let index = 0; index < args.length; index += 2) {
+    at[index] = x + (args[index] ?? 0) * scale;
+    at[index + 1] = y - (args[index + 1] ?? 0) * scale;
+  }
   return { to: strokes[command], at };
 }

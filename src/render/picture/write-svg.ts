@@ -18,20 +18,27 @@ ${paths.join("\n")}
 
 /** Path data in steps from the last point, with no more signs than it takes to tell its numbers apart. */
 function shortPath(outline: Outline): string {
-  let pen = [0, 0];
-  let start = pen;
-  return outline
-    .map(({ to, at }) => {
-      if (to === "Z") {
-        pen = start;
-        return "z";
-      }
-      const rounded = at.map((length) => Math.round(length * perPoint));
-      const from = pen;
-      const steps = rounded.map((length, index) => length - (from[index % 2] ?? 0));
-      pen = rounded.slice(-2);
-      if (to === "M") start = pen;
-      return to.toLowerCase() + steps.join(" ").replaceAll(" -", "-");
-    })
-    .join("");
+  let path = "";
+  let [x, y, startX, startY] = [0, 0, 0, 0];
+  for (const { to, at } of outline) {
+    path += to.toLowerCase();
+    if (to === "Z") {
+      [x, y] = [startX, startY];
+      continue;
+    }
+    let [endX, endY] = [x, y];
+    for (let index = 0; index < at.length; index += 2) {
+      endX = Math.round((at[index] ?? 0) * perPoint);
+      endY = Math.round((at[index + 1] ?? 0) * perPoint);
+      path += `${separated(endX - x, index === 0)}${separated(endY - y, false)}`;
+    }
+    [x, y] = [endX, endY];
+    if (to === "M") [startX, startY] = [x, y];
+  }
+  return path;
+}
+
+/** A minus sign parts a number from the one before it. */
+function separated(step: number, isFirst: boolean): string {
+  return step < 0 || isFirst ? `${step}` : ` ${step}`;
 }

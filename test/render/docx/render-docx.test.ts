@@ -170,3 +170,39 @@ test("parts a table from the text below it and from another table", async () => 
   expect(xml).not.toContain("</w:tbl><w:tbl>");
   expect(xml).toMatch(/<\/w:tbl><w:p><w:pPr><w:spacing w:before="360"\/>/);
 });
+
+test("gives each look its own styles, whatever was made before", async () => {
+  const other = { ...theme, colours: { ...theme.colours, accent: "#7a1d4f" } };
+  const colourOf = (rendered: Uint8Array) =>
+    /<w:color w:val="(\w+)"/.exec(styleXml(rendered, "Heading1"))?.[1];
+  const first = await renderDocx(samplePolicy, theme, samplePages);
+  const second = await renderDocx(samplePolicy, other, samplePages);
+  const third = await renderDocx(samplePolicy, theme, samplePages);
+  expect([first, second, third].map(colourOf)).toEqual(["1D4F7A", "7A1D4F", "1D4F7A"]);
+});
+
+test("escapes what comes from a school in attributes, properties and furniture too", async () => {
+  const name = `O'Brien & "Co" <w:p/>`;
+  const { properties } = policy();
+  const table = {
+    type: "table",
+    summary: name,
+    widths: [100],
+    header: [[text("Head")]],
+    rowHeaders: false,
+    rows: [],
+  } as const;
+  const hostile = policy({
+    school: name,
+    furniture: { header: name, footer: name },
+    properties: { ...properties, author: name, version: name },
+    sections: [section(["1", "Tables"], table)],
+  });
+  const parts = partsOf(await renderDocx(hostile, theme, new Map()));
+  const escaped = "O&apos;Brien &amp; &quot;Co&quot; &lt;w:p/&gt;";
+  for (const path of ["document", "header1", "footer1"])
+    expect(parts.get(`word/${path}.xml`)).toContain(escaped);
+  for (const path of ["core", "custom"])
+    expect(parts.get(`docProps/${path}.xml`)).toContain(escaped);
+  expect([...parts.values()].join("")).not.toContain(name);
+});

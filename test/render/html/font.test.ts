@@ -92,3 +92,11 @@ describe("a page embeds", () => {
     expect(rangesFor(text).toSorted()).toEqual([...ranges].toSorted());
   });
 });
+
+test("pages with other characters get other fonts, and the same again for the same", () => {
+  const theme = { fonts, typeface: "Arimo" } as const;
+  const first = fontFaces(theme, "Plain text");
+  const other = fontFaces(theme, "Plain text with Łódź");
+  expect(other).not.toBe(first);
+  expect(fontFaces(theme, "txe tnialP")).toBe(first);
+});

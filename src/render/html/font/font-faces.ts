@@ -1,4 +1,5 @@
 import { typefaces } from "../../../typeface/typefaces.ts";
+import { Remembered } from "../../remembered.ts";
 import type { FontFace, Theme } from "../../theme.ts";
 import { characterTest } from "../../unicode-range.ts";
 import { subsetFont } from "./subset-font.ts";
@@ -23,7 +24,13 @@ type FontSource = Pick<Theme, "fonts" | "typeface">;
 const chart = /<svg class="chart".*?<\/svg>/gs;
 
 function codePointsOf(text: string): ReadonlySet<number> {
-  return new Set(Array.from(text, (character) => character.codePointAt(0) ?? 0));
+  const used = new Set<number>();
+  for (let at = 0; at < text.length; at++) {
+    const codePoint = text.codePointAt(at) ?? 0;
+    used.add(codePoint);
+    if (codePoint > 0xffff) at++;
+  }
+  return used;
 }
 
 function fontFace(font: FontFace, characters: readonly number[]): string {
@@ -37,7 +44,18 @@ function fontFace(font: FontFace, characters: readonly number[]): string {
 }`;
 }
 
-function source({ woff, woff2 }: FontFace, characters: readonly number[]): string {
+/** Taking a font apart takes longer than all else of a page, and many pages show the same characters. */
+const sources = new WeakMap<FontFace, Remembered<string>>();
+const mostSubsets = 16;
+
+function source(font: FontFace, characters: readonly number[]): string {
+  const known = sources.get(font) ?? new Remembered(mostSubsets);
+  sources.set(font, known);
+  const key = font.woff ? characters.toSorted((a, b) => a - b).join() : "";
+  return known.get(key, () => makeSource(font, characters));
+}
+
+function makeSource({ woff, woff2 }: FontFace, characters: readonly number[]): string {
   const subset = woff && subsetFont(woff, characters);
   const [bytes, format] = subset ? [subset, "woff"] : [woff2, "woff2"];
   return `url("data:font/${format};base64,${Buffer.from(bytes).toString("base64")}") format("${format}")`;
