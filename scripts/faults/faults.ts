@@ -1,21 +1,34 @@
-import { spawnSync } from "node:child_process";
 import {
   chmodSync,
   chownSync,
   mkdirSync,
   readdirSync,
   readFileSync,
-  renameSync,
   rmSync,
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import type { Fault, Proof, Run } from "./proof.ts";
+import type { Fault } from "./proof.ts";
+import {
+  countOf,
+  expectOnly,
+  isBrowser,
+  isRoot,
+  lastSchool,
+  layerOf,
+  mount,
+  onDisk,
+  summary,
+  whileBuilding,
+  withManifest,
+} from "./tools.ts";
 
-const isRoot = process.getuid?.() === 0;
 /** Somebody who may do nothing. */
 const nobody = 65_534;
+
+/** So long after it was started a browser is ready, and prints. */
+const printingMilliseconds = 2500;
 
 /** What can go wrong while schools are built, by name. */
 export const faults: Readonly<Record<string, Fault>> = {
@@ -98,8 +111,10 @@ export const faults: Readonly<Record<string, Fault>> = {
       return run;
     });
     while (!isOver) {
-      await Promise.race([over, pause(700)]);
-      for (const id of proof.below(child).filter(isBrowser).slice(0, 1)) {
+      // One that is killed before it is ready counts as one that cannot start, and is not tried again.
+      const [id] = proof.below(child).filter(isBrowser);
+      await Promise.race([over, pause(id === undefined ? 50 : printingMilliseconds)]);
+      if (id !== undefined && isBrowser(id)) {
         process.kill(id, "SIGKILL");
         kills += 1;
       }
@@ -118,7 +133,7 @@ export const faults: Readonly<Record<string, Fault>> = {
       await pause(50);
       const [id] = proof.below(child).filter(isBrowser);
       if (id === undefined) continue;
-      await pause(400);
+      await pause(printingMilliseconds);
       process.kill(id, "SIGKILL");
       break;
     }
@@ -170,93 +185,3 @@ export const faults: Readonly<Record<string, Fault>> = {
   "a manifest that lists other folders": (proof) =>
     withManifest(proof, (text) => text.replaceAll(/"[^"]*\/records\.html"/g, '"../../etc/passwd"')),
 };
-
-function isBrowser(id: number): boolean {
-  try {
-    const words = readFileSync(`/proc/${id}/cmdline`, "utf8").split("\0");
-    return (
-      words.includes("--remote-debugging-pipe") && !words.some((word) => /^--type=/.test(word))
-    );
-  } catch {
-    return false;
-  }
-}
-
-function expectOnly(proof: Proof, { codes }: Run, allowed: readonly string[]): void {
-  const others = codes.filter((code) => !allowed.includes(code));
-  proof.expect(others.length === 0, `it told ${others}`);
-}
-
-function summary({ code, codes, stdout }: Run): string {
-  const last = stdout.trimEnd().split("\n").at(-1) ?? "";
-  return [`exit ${code}`, ...codes, last.replace(/ in [\d.]+ s/, "")].join(", ");
-}
-
-function countOf({ out }: Proof, format: string): number {
-  return readdirSync(out, { recursive: true, encoding: "utf8" }).filter((path) =>
-    path.endsWith(`.${format}`),
-  ).length;
-}
-
-/** The school that is made last, as a path in the project. */
-function lastSchool({ folder }: Proof): string {
-  const schools = readdirSync(join(folder, "schools"), { recursive: true, encoding: "utf8" })
-    .filter((path) => /\.yaml$/.test(path) && !/defaults\.yaml$/.test(path))
-    .toSorted();
-  return join("schools", schools.at(-1) ?? "");
-}
-
-function layerOf(path: string): string {
-  return join(path, "..");
-}
-
-/** Moves a file away while schools are built, and back when they are done. */
-async function whileBuilding(
-  proof: Proof,
-  path: string,
-  look: (run: Run) => void,
-): Promise<string> {
-  const [file, aside] = [join(proof.folder, path), join(proof.folder, "aside")];
-  const { begun, ended } = proof.build();
-  await begun;
-  renameSync(file, aside);
-  const run = await ended;
-  look(run);
-  renameSync(aside, file);
-  return summary(run);
-}
-
-/** Spoils the manifest of finished policies. It is told and kept until somebody removes it. */
-async function withManifest(proof: Proof, spoil: (text: string) => string): Promise<string> {
-  await proof.build().ended;
-  const path = join(proof.out, "manifest.json");
-  const spoilt = spoil(readFileSync(path, "utf8"));
-  writeFileSync(path, spoilt);
-  const run = await proof.build().ended;
-  proof.expect(run.code === 1, `it ended with ${run.code}`);
-  expectOnly(proof, run, ["manifest/invalid"]);
-  proof.expect(readFileSync(path, "utf8") === spoilt, "it was written over");
-  rmSync(path);
-  return summary(run);
-}
-
-function mount(args: readonly string[]): boolean {
-  return spawnSync("mount", [...args]).status === 0;
-}
-
-/** Does something while a folder, that of the policies if none is given, is a small disk of its own. */
-async function onDisk(
-  proof: Proof,
-  size: string,
-  action: () => Promise<string>,
-  folder = proof.out,
-): Promise<string> {
-  mkdirSync(folder, { recursive: true });
-  if (!isRoot || !mount(["-t", "tmpfs", "-o", size, "tmpfs", folder]))
-    return "skipped: no disk can be mounted here";
-  try {
-    return await action();
-  } finally {
-    spawnSync("umount", [folder]);
-  }
-}

@@ -9,6 +9,7 @@ import {
   type Place,
   places,
   schoolWith,
+  schoolWithAll,
 } from "../../test/hostile/hostile-school.ts";
 import { naughtyTexts, noCanary } from "../../test/hostile/naughty-texts.ts";
 
@@ -37,7 +38,11 @@ export async function proveDocuments(folder: string): Promise<readonly string[]>
 }
 
 /** The places that accept a text, with the text as it is put there: told from the same in another place where it may be. */
-export function acceptedPlaces(workspace: Workspace, text: string): ReadonlyMap<Place, string> {
+function acceptedPlaces(workspace: Workspace, text: string): ReadonlyMap<Place, string> {
+  // Most texts are accepted wherever no form is asked for.
+  const open = places.filter(({ hasForm, path }) => !hasForm && path[0] !== "sections");
+  const everywhere = new Map(open.map((place, index) => [place, numbered(text, index)]));
+  if (schoolWithAll(workspace, everywhere).documents) return everywhere;
   const short = { ...fullSchool, documents: ["records"], sections: {} };
   return new Map(
     places.flatMap((place, index) => {
