@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
 import { DiagnosticLog, type Outcome } from "../diagnostics/log.ts";
 import { type Location, startOf } from "../diagnostics/source.ts";
-import { readSourceFile } from "../host/files.ts";
+import { readConfigFile } from "../host/config-file.ts";
 import { isThere } from "../host/finished-files.ts";
 import { baselineName, type Project } from "../host/project.ts";
 import { writeFileAtomic } from "../host/write-file.ts";
@@ -12,11 +12,11 @@ import { toYaml } from "../yaml/write-yaml.ts";
 import { Baseline, type BaselineEntry, type KnownProblem } from "./baseline.ts";
 
 /** The project's known problems; none where there is no list. */
-export function readBaseline({ root }: Project): Outcome<Baseline> {
-  const path = join(root, baselineName);
+export function readBaseline(project: Project): Outcome<Baseline> {
+  const path = join(project.root, baselineName);
   if (!isThere(path)) return { value: new Baseline([]), diagnostics: [] };
   const log = new DiagnosticLog();
-  const source = log.take(readSourceFile(path, { shownAs: baselineName }));
+  const source = log.take(readConfigFile(project, path));
   const tree = source && log.take(parseYaml(source));
   const entries = tree && log.take(entriesOf(tree));
   return log.outcome(entries && new Baseline(entries));

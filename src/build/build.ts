@@ -4,6 +4,7 @@ import { DiagnosticLog, type Outcome } from "../diagnostics/log.ts";
 import type { PdfPrinter } from "../host/browser/pdf-printer.ts";
 import { type LockOutcome, lockFolder, lockName } from "../host/folder-lock.ts";
 import { removeUnfinishedFiles } from "../host/leftovers.ts";
+import { linkedOutput } from "../host/output-place.ts";
 import { type Project, type SchoolFile, schoolFileAt, shownPath } from "../host/project.ts";
 import {
   type BuildReport,
@@ -48,6 +49,8 @@ export async function buildSchools(
   const { value: selection, diagnostics } = await select(project, request, hands);
   if (!selection) return { schools: [], diagnostics, warningsNotTold: 0 };
   const out = resolve(project.root, request.out);
+  const refusal = linkedOutput(project, out);
+  if (refusal) return { schools: [], diagnostics: [...diagnostics, refusal], warningsNotTold: 0 };
   // Whoever only plans writes nothing, not even a lock.
   const lock: LockOutcome =
     request.make === "plan" ? { state: "unavailable" } : await lockFolder(out);

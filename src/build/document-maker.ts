@@ -2,6 +2,7 @@ import { relative, resolve, sep } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { DiagnosticLog } from "../diagnostics/log.ts";
 import type { PdfPrinter } from "../host/browser/pdf-printer.ts";
+import { linkedPlace } from "../host/output-place.ts";
 import { type Project, type SchoolFile, shownPath } from "../host/project.ts";
 import { sha256 } from "../host/sha256.ts";
 import { loadThemeFonts } from "../host/theme-fonts.ts";
@@ -140,6 +141,11 @@ export class DocumentMaker {
     for (const { format, bytes } of made) {
       const place = outputPath(this.#out, school, { document, format });
       const shownAs = shownPath(project, place);
+      const refusal = linkedPlace(project, this.#out, place);
+      if (refusal) {
+        log.add(refusal);
+        continue;
+      }
       onTouch(school.id);
       if (!log.take(await writeFileAtomic(place, bytes, { shownAs }))) continue;
       const path = relative(this.#out, place).split(sep).join("/");

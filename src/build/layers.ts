@@ -4,8 +4,8 @@ import type { ConfigValidator } from "../config/validate.ts";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
 import { DiagnosticLog, type Outcome } from "../diagnostics/log.ts";
 import { type SourceFile, startOf } from "../diagnostics/source.ts";
-import { readSourceFile } from "../host/files.ts";
-import { type Project, type SchoolFile, shownPath } from "../host/project.ts";
+import { readConfigFile } from "../host/config-file.ts";
+import type { Project, SchoolFile } from "../host/project.ts";
 import { parseYaml } from "../yaml/parse-yaml.ts";
 import type { YamlMap } from "../yaml/tree.ts";
 
@@ -78,7 +78,7 @@ export class LayerFiles {
   }
 
   #fromDisk(path: string, log: DiagnosticLog): SourceFile | undefined {
-    return log.take(readSourceFile(path, { shownAs: shownPath(this.#project, path) }));
+    return log.take(readConfigFile(this.#project, path));
   }
 }
 

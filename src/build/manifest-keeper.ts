@@ -30,7 +30,8 @@ export class ManifestKeeper {
 
   /** A school as the last run left it. */
   before(id: string): ManifestSchool | undefined {
-    return this.#before.schools[id];
+    // A school may be called "constructor".
+    return Object.hasOwn(this.#before.schools, id) ? this.#before.schools[id] : undefined;
   }
 
   /** Files of these schools may change from now on. Save before any does. */

@@ -74,8 +74,14 @@ function isDocument(value: unknown): boolean {
   return (
     isRecord(value) &&
     areTexts(value, ["pack", "edition", "proviso", "fingerprint"]) &&
-    areAll(value["files"], isFile)
+    areAll(value["files"], isFile) &&
+    Object.keys(value["files"] ?? {}).every(isBelow)
   );
+}
+
+/** What is listed lies in the manifest's folder: whoever verifies it is led nowhere else. */
+function isBelow(path: string): boolean {
+  return !/^(?:[a-z]:|[/\\])|(?:^|[/\\])\.\.(?:[/\\]|$)/i.test(path);
 }
 
 function isFile(value: unknown): boolean {

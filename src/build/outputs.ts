@@ -13,7 +13,10 @@ export function outputPath(
   return join(out, id, `${document.id}.${fileExtensions[format]}`);
 }
 
-/** Schools that would overwrite each other's policies. The first of them keeps its place. */
+/**
+ * Schools that have no place for their policies, by the path of their file: names that cannot be a folder's everywhere,
+ * and schools that would overwrite each other's policies. The first of these keeps its place.
+ */
 export function outputClashes(
   project: Project,
   schools: readonly SchoolFile[],
@@ -21,13 +24,33 @@ export function outputClashes(
   const owners = new Map<string, string>();
   const clashes = new Map<string, Diagnostic>();
   for (const { id, path } of schools) {
-    // Folders that differ in case only are one folder on Windows and macOS.
-    const place = id.toLowerCase();
+    const shown = shownPath(project, path);
+    const fault = id.split("/").map(faultOf).find(Boolean);
+    // Folders that differ in case, or in how an accent is written, are one folder on Windows or macOS.
+    const place = id.normalize("NFC").toLowerCase();
     const owner = owners.get(place);
-    if (owner === undefined) owners.set(place, shownPath(project, path));
-    else clashes.set(path, clash(id, owner, shownPath(project, path)));
+    if (fault !== undefined) clashes.set(path, unusable(shown, fault));
+    else if (owner === undefined) owners.set(place, shown);
+    else clashes.set(path, clash(id, owner, shown));
   }
   return clashes;
+}
+
+/** Names that Windows keeps for devices, with any ending. */
+const devices = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
+
+/** Why a name cannot be a folder's on every computer; undefined where it can. */
+function faultOf(name: string): string | undefined {
+  if (/^\.*$/.test(name)) return "it has no name before its ending";
+  if (/[. ]$/.test(name)) return `${name} ends in a full stop or a space`;
+  if (/[\p{C}<>:"|?*\\]/u.test(name)) return `${name} holds a sign that some systems do not allow`;
+  return devices.test(name) ? `Windows keeps the name ${name} for itself` : undefined;
+}
+
+function unusable(path: string, fault: string): Diagnostic {
+  return diagnose("file/unusable-name", `${path} cannot name a folder for policies: ${fault}.`, {
+    hint: "Rename it, with letters, digits and hyphens, such as great-chart.yaml.",
+  });
 }
 
 function clash(id: string, owner: string, path: string): Diagnostic {

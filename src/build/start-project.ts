@@ -3,6 +3,7 @@ import { closest } from "../config/closest.ts";
 import { DiagnosticLog, type Outcome } from "../diagnostics/log.ts";
 import { readAuthorityFile } from "../host/authority-file.ts";
 import { isThere } from "../host/finished-files.ts";
+import { isInside, outside } from "../host/own-file.ts";
 import type { Project } from "../host/project.ts";
 import { readStartFile } from "../host/start-files.ts";
 import { writeFileAtomic } from "../host/write-file.ts";
@@ -38,6 +39,10 @@ export async function startProject(
   const files = filesFor(project, authority, log);
   const taken = Array.from(files.keys()).filter((path) => isThere(join(project.root, path)));
   log.add(...taken.map(alreadyThere));
+  const linkedOut = Array.from(files.keys()).filter(
+    (path) => !isInside(project, join(project.root, path)),
+  );
+  log.add(...linkedOut.map(outside));
   if (log.hasErrors) return { diagnostics: log.all };
   for (const [path, text] of files)
     log.take(await writeFileAtomic(join(project.root, path), text, { shownAs: path }));

@@ -51,6 +51,7 @@ export type SettingEffect =
 /** A school's configuration schema, with look-ups by dotted key. */
 export class ConfigSchema {
   readonly root: SchemaNode;
+  #keys: readonly string[] | undefined;
 
   constructor(root: SchemaNode) {
     this.root = root;
@@ -92,6 +93,11 @@ export class ConfigSchema {
 
   /** All dotted keys, parents before children; inside lists and free-form maps it does not look. */
   keys(): readonly string[] {
+    this.#keys ??= this.#allKeys();
+    return this.#keys;
+  }
+
+  #allKeys(): readonly string[] {
     const keys: string[] = [];
     const visit = (node: SchemaNode, prefix: string) => {
       for (const [name, child] of Object.entries(this.resolve(node).properties ?? {})) {

@@ -109,10 +109,13 @@ export class KeySearch {
       return item && { name: `${index}`, entry: { key: item.location, value: item } };
     }
     if (node?.kind !== "map") return undefined;
-    const [last] = Array.from(node.entries)
-      .filter(([, { key }]) => key.source === source && key.start < start)
-      .toSorted(([, a], [, b]) => b.key.start - a.key.start);
-    return last && { name: last[0], entry: last[1] };
+    let last: { readonly name: string; readonly entry: YamlEntry } | undefined;
+    for (const [name, entry] of node.entries) {
+      const { key } = entry;
+      const isBefore = key.source === source && key.start < start;
+      if (isBefore && key.start > (last?.entry.key.start ?? -1)) last = { name, entry };
+    }
+    return last;
   }
 
   /** A group around this one has the key, and the key is indented too far to be in it. */

@@ -14,6 +14,8 @@ const severities = {
   "file/same-output": "error",
   "file/not-one-school": "error",
   "file/outside-project": "error",
+  "file/link-out": "error",
+  "file/unusable-name": "error",
   "file/not-formatted": "warning",
   "file/already-there": "error",
   "yaml/syntax": "error",

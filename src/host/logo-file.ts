@@ -1,10 +1,11 @@
-import { readdirSync, realpathSync } from "node:fs";
-import { basename, dirname, isAbsolute, relative, resolve, sep } from "node:path";
+import { readdirSync } from "node:fs";
+import { basename, dirname, isAbsolute, resolve } from "node:path";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
 import type { Outcome } from "../diagnostics/log.ts";
 import type { Location } from "../diagnostics/source.ts";
 import { readRegularFile } from "./files.ts";
 import { type Project, shownPath } from "./project.ts";
+import { isWithin, nearestReal, realPath } from "./real-path.ts";
 import { errorCode } from "./system-errors.ts";
 
 /** The largest picture: it goes into every document, and web pages carry it along. */
@@ -23,12 +24,12 @@ export interface LogoPath {
 export function readLogoFile(project: Project, logo: LogoPath): Outcome<Uint8Array> {
   const { path, location } = logo;
   const file = resolve(project.root, location.source.path);
-  const base = isInside(project.root, file) ? project.root : dirname(file);
+  const base = isWithin(project.root, file) ? project.root : dirname(file);
   const wanted = logoFileAt(project, logo);
-  if (isForeign(path) || !isInside(base, wanted)) return { diagnostics: [outside(logo)] };
-  const real = realPathOf(wanted);
+  if (isForeign(path) || !isWithin(base, wanted)) return { diagnostics: [outside(logo)] };
+  const real = realPath(wanted);
   if (real === undefined) return { diagnostics: [notFound(project, logo, wanted)] };
-  if (!isInside(realpathSync(base), real)) return { diagnostics: [outside(logo)] };
+  if (!isWithin(nearestReal(base), real)) return { diagnostics: [outside(logo)] };
   const { value, diagnostics } = readRegularFile(real, path, largestLogoBytes);
   return value ? { value, diagnostics } : { diagnostics: diagnostics.map(placed(logo)) };
 }
@@ -41,19 +42,6 @@ export function logoFileAt({ root }: Project, { path, location }: LogoPath): str
 /** What is a path on no computer, or only on some: web addresses, drives, shares, a home folder. */
 function isForeign(path: string): boolean {
   return isAbsolute(path) || /^[a-z][a-z\d+.-]*:|^~|\\/i.test(path);
-}
-
-function isInside(folder: string, path: string): boolean {
-  const way = relative(folder, path);
-  return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
-}
-
-function realPathOf(path: string): string | undefined {
-  try {
-    return realpathSync(path);
-  } catch {
-    return undefined;
-  }
 }
 
 function outside({ path, location }: LogoPath): Diagnostic {

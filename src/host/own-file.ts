@@ -1,10 +1,10 @@
-import { accessSync, constants, realpathSync } from "node:fs";
-import { basename, dirname, isAbsolute, join, relative, sep } from "node:path";
+import { accessSync, constants } from "node:fs";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
 import { DiagnosticLog, type Outcome } from "../diagnostics/log.ts";
 import type { SourceFile } from "../diagnostics/source.ts";
 import { largestSourceBytes, readRegularFile, readSourceFile } from "./files.ts";
 import { type Project, shownPath } from "./project.ts";
+import { isWithin, nearestReal, realPath } from "./real-path.ts";
 import { errorCode, reasonFor } from "./system-errors.ts";
 import { writeFileAtomic } from "./write-file.ts";
 
@@ -42,9 +42,8 @@ export async function saveOwnFile(
 
 /** Whether a path lies below the project's folder, links followed as far as there is something. */
 export function isInside({ root }: Project, path: string): boolean {
-  const way = relative(realPath(root) ?? root, nearestReal(path));
-  const isBelow = way !== "" && way !== ".." && !way.startsWith(`..${sep}`);
-  return isBelow && !isAbsolute(way);
+  const [folder, file] = [nearestReal(root), nearestReal(path)];
+  return file !== folder && isWithin(folder, file);
 }
 
 /** The problem of a path that leads out of the project. */
@@ -56,20 +55,6 @@ export function outside(shownAs: string): Diagnostic {
       hint: "Change to the folder that holds it and its schools/, and run the command there.",
     },
   );
-}
-
-/** A path with its links followed as far as there is something. */
-function nearestReal(path: string): string {
-  const parent = dirname(path);
-  return realPath(path) ?? (parent === path ? path : join(nearestReal(parent), basename(path)));
-}
-
-function realPath(path: string): string | undefined {
-  try {
-    return realpathSync(path);
-  } catch {
-    return undefined;
-  }
 }
 
 function byteOrderMark(path: string, shownAs: string): string {

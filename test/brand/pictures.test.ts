@@ -34,6 +34,14 @@ describe("a picture is taken", () => {
       {},
     ],
     ["SVG with a style", svg("<style>.a { fill: url('#g'); stroke: #123456 }</style>"), {}],
+    ["SVG of 9,000 shapes", svg("<path/>".repeat(9_000)), {}],
+    [
+      "SVG with shades",
+      svg(
+        `<style>.a { opacity: .5 }</style>${'<path class="a"/>'.repeat(50)}${"<path fill-opacity='.5'/>".repeat(5_000)}`,
+      ),
+      {},
+    ],
     ["SVG with a PNG in it", svg(inside(`data:image/png;base64,${base64(png(9, 9))}`)), {}],
     [
       "SVG with an editor's notes",
@@ -134,6 +142,23 @@ describe("a picture is refused:", () => {
     ["a long chain of parts", "brand/logo-too-large", svg(chain)],
     ["deep nesting", "brand/logo-too-large", svg("<g>".repeat(9_000) + "</g>".repeat(9_000))],
     ["too many parts", "brand/logo-too-large", svg("<g/>".repeat(30_000))],
+    ["too many parts to draw", "brand/logo-too-large", svg("<path/>".repeat(12_000))],
+    ["600 layers", "brand/logo-too-large", svg('<path opacity=".5"/>'.repeat(600))],
+    [
+      "600 masks",
+      "brand/logo-too-large",
+      svg(`<mask id="m"/>${'<g mask="url(#m)"/>'.repeat(600)}`),
+    ],
+    [
+      "600 layers by a style",
+      "brand/logo-too-large",
+      svg(`<style>.a, path { stroke: red; opacity: .5 }</style>${"<path/>".repeat(600)}`),
+    ],
+    [
+      "600 patterns",
+      "brand/logo-too-large",
+      svg(`<pattern id="p"/>${'<path fill="url(#p)"/>'.repeat(600)}`),
+    ],
   ])("%s", (_, code, bytes) => {
     const refusal = checkPicture(bytes);
     expect(refusal).toMatchObject({ code });

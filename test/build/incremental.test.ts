@@ -10,15 +10,13 @@ import {
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { buildSchools } from "../../src/build/build.ts";
 import type { BuildRequest, SchoolResult } from "../../src/build/build-request.ts";
-import { createPdfPrinter } from "../../src/host/browser/pdf-printer.ts";
 import { lockName } from "../../src/host/folder-lock.ts";
 import { type Project, projectAt } from "../../src/host/project.ts";
 import { sha256 } from "../../src/host/sha256.ts";
 import { addFile, filesBelow } from "../end-to-end/project-folder.ts";
 import { authority, school, withChange } from "../end-to-end/sample-schools.ts";
-import { anyBrowser } from "./build-all.ts";
+import { type Built, build } from "./build-project.ts";
 import { schoolFolder } from "./school-folder.ts";
 
 const lado = 'lado:\n  phone: "01632 960101"\n';
@@ -30,55 +28,6 @@ const files = {
   "schools/suffolk/ashcombe.yaml": second,
   "schools/suffolk/brackenfold.yaml": first,
 };
-
-interface Built {
-  /** The files that were made, in alphabetical order. */
-  readonly files: readonly string[];
-  readonly made: number;
-  readonly unchanged: number;
-  readonly failed: number;
-  readonly results: readonly SchoolResult[];
-  readonly codes: readonly string[];
-  readonly warningsNotTold: number;
-}
-
-interface Run extends Partial<BuildRequest> {
-  readonly signal?: AbortSignal;
-  readonly onSchool?: () => void;
-}
-
-async function build(project: Project, { signal, onSchool, ...asked }: Run = {}): Promise<Built> {
-  const results: SchoolResult[] = [];
-  const request: BuildRequest = {
-    paths: [],
-    formats: ["html"],
-    out: "policies",
-    today: "2026-11-22",
-    audience: "inside",
-    ...asked,
-  };
-  const printer = createPdfPrinter({ environment: {} });
-  const { diagnostics, warningsNotTold } = await buildSchools(project, request, {
-    printer,
-    browsers: anyBrowser,
-    signal,
-    onSchool: (result) => {
-      results.push(result);
-      onSchool?.();
-    },
-  });
-  const sum = (count: (result: SchoolResult) => number) =>
-    results.reduce((total, result) => total + count(result), 0);
-  return {
-    files: results.flatMap((result) => result.files).toSorted(),
-    made: sum(({ made }) => made),
-    unchanged: sum(({ unchanged }) => unchanged),
-    failed: sum(({ failed }) => failed),
-    results,
-    codes: diagnostics.map(({ code }) => code),
-    warningsNotTold,
-  };
-}
 
 /** Made once; each test has a copy. */
 const original = projectAt(mkdtempSync(join(tmpdir(), "proviso-test-")));

@@ -115,6 +115,13 @@ test.each([
   '{"version":2,"schools":{"a":{"documents":{"x":{}}}}}',
   '{"version":2,"schools":{"a":{"inputs":{},"documents":{}}}}',
   manifestText(manifestOf({ a: schoolOf("docx") })).replace('"docx"', '"odt"'),
+  ...[
+    "../secret.docx",
+    "a/../../secret.docx",
+    "/etc/a.docx",
+    "C:/a.docx",
+    "a\\\\..\\\\..\\\\b.docx",
+  ].map((path) => manifestText(manifestOf({ a: schoolOf("docx") })).replace("a/x.docx", path)),
 ])("%j is no manifest", (text) => {
   const { value, diagnostics } = parseManifest(text, "policies/manifest.json");
   expect(value).toBeUndefined();

@@ -95,6 +95,8 @@ const elsewhere: Inputs = {
   "file/too-large": "host/files.test.ts",
   "file/cannot-write": "host/write-file.test.ts",
   "file/outside-project": "host/own-file.test.ts",
+  "file/link-out": "build/links.test.ts",
+  "file/unusable-name": "build/outputs.test.ts",
   "file/already-there": "end-to-end/new.test.ts",
   "file/not-formatted": "end-to-end/fmt.test.ts",
   "file/nothing-matches": "build/select.test.ts",

@@ -1,7 +1,8 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { filesBelow, projectFolder } from "./project-folder.ts";
+import { problemsIn } from "./reported-problems.ts";
 import { proviso } from "./run-proviso.ts";
 
 const defaults = "schools/suffolk/defaults.yaml";
@@ -75,3 +76,20 @@ test("init needs an authority that there is", async () => {
   expect((await proviso(["init"], { in: folder })).code).toBe(2);
   expect(filesBelow(folder)).toEqual([]);
 });
+
+test.skipIf(process.platform === "win32")(
+  "init writes nothing through a link that leads out",
+  async () => {
+    const outer = projectFolder();
+    for (const name of ["here", "elsewhere"]) mkdirSync(join(outer, name));
+    symlinkSync("../elsewhere", join(outer, "here/.github"));
+    const { code, stderr } = await proviso(["init", ".", "--name", "Suffolk"], {
+      in: join(outer, "here"),
+    });
+    expect({ code, problems: problemsIn(stderr) }).toEqual({
+      code: 1,
+      problems: ["file/outside-project"],
+    });
+    expect(filesBelow(outer)).toEqual(["here/.github"]);
+  },
+);

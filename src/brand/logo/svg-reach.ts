@@ -1,8 +1,12 @@
 import type { Refusal } from "./refusal.ts";
+import { layersOf } from "./svg-layers.ts";
 import type { SvgElement } from "./svg-parts.ts";
 
-/** How many parts may be drawn, each as often as it is referred to. */
-const mostDrawn = 50_000;
+/** How many parts may be drawn, each as often as it is referred to: what is painted in less than a minute at worst. */
+const mostDrawn = 10_000;
+
+/** How many parts a layer takes as long as. */
+const layerWeight = 20;
 
 /** How long a chain of references may be. */
 const deepest = 200;
@@ -23,9 +27,11 @@ export function limitedReach(root: SvgElement): Refusal | undefined {
 /** How many parts each element draws, those that it refers to among them. */
 class Reach {
   readonly #byId: ReadonlyMap<string, SvgElement>;
+  readonly #layers: ReadonlySet<SvgElement>;
   readonly #weights = new Map<SvgElement, number>();
 
   constructor(elements: readonly SvgElement[]) {
+    this.#layers = layersOf(elements);
     this.#byId = new Map(
       elements.flatMap((element) =>
         element.attributes.filter(({ name }) => name === "id").map(({ value }) => [value, element]),
@@ -43,7 +49,8 @@ class Reach {
     if (known !== undefined || depth > deepest) return known ?? Number.POSITIVE_INFINITY;
     const values = element.attributes.filter(({ name }) => name !== "id");
     const parts = [...element.children, ...values.flatMap(({ value }) => this.#referred(value))];
-    const weight = parts.reduce((sum, part) => sum + this.weightOf(part, depth + 1), 1);
+    const own = this.#layers.has(element) ? layerWeight : 1;
+    const weight = parts.reduce((sum, part) => sum + this.weightOf(part, depth + 1), own);
     this.#weights.set(element, weight);
     return weight;
   }
