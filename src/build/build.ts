@@ -4,7 +4,7 @@ import { DiagnosticLog, type Outcome } from "../diagnostics/log.ts";
 import type { PdfPrinter } from "../host/browser/pdf-printer.ts";
 import { type LockOutcome, lockFolder, lockName } from "../host/folder-lock.ts";
 import { removeUnfinishedFiles } from "../host/leftovers.ts";
-import { type Project, type SchoolFile, schoolFileAt, shownPath } from "../host/project.ts";
+import { type Project, type SchoolFile, shownPath } from "../host/project.ts";
 import {
   type BuildReport,
   type BuildRequest,
@@ -16,11 +16,10 @@ import { InputReader } from "./inputs.ts";
 import { emptyManifest, manifestName } from "./manifest.ts";
 import { readManifest, writeManifest } from "./manifest-file.ts";
 import { ManifestKeeper } from "./manifest-keeper.ts";
-import { outputClashes } from "./outputs.ts";
 import { lookQuickly } from "./quick-look.ts";
 import type { SchoolToMake } from "./school-maker.ts";
-import { selectFiles } from "./select.ts";
-import type { Narrowing, SchoolSelection } from "./select-schools.ts";
+import type { Narrowing } from "./select-schools.ts";
+import { type SelectedSchools, selectSchools } from "./selected-schools.ts";
 
 /** Who takes part in a build. */
 export interface BuildHands {
@@ -63,23 +62,17 @@ export async function buildSchools(
   }
 }
 
-type BuildSelection = Omit<SchoolSelection, "narrowing">;
-
 /** The schools to look at. What says which of them a change touches is loaded only where that is asked. */
 async function select(
   project: Project,
   request: BuildRequest,
   { onNarrowed }: BuildHands,
-): Promise<Outcome<BuildSelection>> {
+): Promise<Outcome<SelectedSchools>> {
   if (request.changedSince !== undefined) {
     const { selectChanged } = await import("./select-changed.ts");
     return selectChanged(project, request, onNarrowed);
   }
-  const { value, diagnostics } = selectFiles(project, request.paths);
-  if (!value) return { diagnostics };
-  const schools = value.schools.map((path) => schoolFileAt(project, path));
-  const clashes = outputClashes(project, schools);
-  return { value: { schools, defaults: value.defaults, clashes }, diagnostics };
+  return selectSchools(project, request);
 }
 
 class Build {
@@ -110,15 +103,15 @@ class Build {
     );
   }
 
-  async run({ schools, defaults, clashes }: BuildSelection): Promise<BuildReport> {
+  async run({ schools, ofAllShards, defaults, clashes }: SelectedSchools): Promise<BuildReport> {
     this.#hands.onStart?.(schools.length);
     const { paths, changedSince } = this.#request;
     if (paths.length === 0 && changedSince === undefined)
-      this.#keeper.keepOnly(new Set(schools.map(({ id }) => id)));
+      this.#keeper.keepOnly(new Set(ofAllShards.map(({ id }) => id)));
     const unique = schools.filter((school) => !this.#refuse(school, clashes.get(school.path)));
     const { toMake, warnings } = await this.#sort(unique);
     // Layers that no school has are looked at all the same.
-    const usedLayers = new Set(unique.flatMap(({ layers }) => layers));
+    const usedLayers = new Set(ofAllShards.flatMap(({ layers }) => layers));
     const isIdle = toMake.length === 0 && defaults.every((path) => usedLayers.has(path));
     if (!isIdle) await this.#make(toMake, defaults);
     this.#log.add(...(await this.#keeper.save()));

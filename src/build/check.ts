@@ -42,7 +42,9 @@ export function checkSchools(project: Project, request: CheckRequest): CheckRepo
   const { schools, defaults, clashes, narrowing } = narrow(candidates, workspace, files);
   for (const path of defaults) log.add(...files.defaults(path).problems);
   log.add(...clashes.values());
-  const looked = new Looked({ everySchool: request.paths.length === 0 && !narrowing });
+  const looked = new Looked({
+    everySchool: request.paths.length === 0 && !narrowing && !request.shard,
+  });
   for (const school of schools) {
     const { diagnostics } = composeDocuments(workspace, files, school);
     log.add(...diagnostics);

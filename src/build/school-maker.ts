@@ -4,7 +4,12 @@ import type { PdfPrinter } from "../host/browser/pdf-printer.ts";
 import { packNames } from "../host/pack-folders.ts";
 import type { Project, SchoolFile } from "../host/project.ts";
 import { sha256 } from "../host/sha256.ts";
-import { type BuildRequest, nothingMade, type SchoolResult } from "./build-request.ts";
+import {
+  type BuildRequest,
+  nothingMade,
+  type SchoolResult,
+  usualSchoolsAtOnce,
+} from "./build-request.ts";
 import { type ComposedDocument, composeDocuments } from "./compose.ts";
 import { DocumentMaker, type MadeDocument } from "./document-maker.ts";
 import type { FinishedFiles } from "./finished.ts";
@@ -31,9 +36,6 @@ interface MakingParts {
   readonly keeper: ManifestKeeper;
   readonly onSchool: (result: SchoolResult) => void;
 }
-
-/** Two schools at a time keep two cores busy: one is printed while the other is composed. */
-const usualSchoolsAtOnce = 2;
 
 /** So many schools are out of the manifest at a time: what a killed run has to look at again. */
 const schoolsOut = 8;

@@ -1,4 +1,5 @@
 import { Argument, Command, Option } from "commander";
+import { usualSchoolsAtOnce } from "../build/build-request.ts";
 import { audiences } from "../pack/audience.ts";
 import { formats } from "../render/renderer.ts";
 import { version } from "../version.ts";
@@ -7,11 +8,13 @@ import type { CheckOptions } from "./commands/check.ts";
 import type { CoverageOptions } from "./commands/coverage.ts";
 import type { ExitCode } from "./exit-codes.ts";
 import { addFileCommands } from "./file-commands.ts";
-import { parseFormats } from "./option-values.ts";
+import { parseFormats, parseJobs } from "./option-values.ts";
+import { firstOnStdout } from "./reporter-choice.ts";
 import {
   addTellingOptions,
   changedSinceOption,
   schoolPaths as paths,
+  shardOption,
   todayOption,
 } from "./shared-options.ts";
 import { type Shell, shells } from "./shells.ts";
@@ -68,10 +71,15 @@ function addCheck(program: Command, terminal: Terminal, exitWith: (code: ExitCod
     .command("check")
     .description("look for problems without making anything")
     .argument("[paths...]", paths)
-    .option("--update-baseline", "put what is found on the list of known problems")
+    .addOption(
+      new Option("--update-baseline", "put what is found on the list of known problems").conflicts(
+        "shard",
+      ),
+    )
     .option("--no-baseline", "show known problems too")
     .option("--watch", "check again after each change, until Ctrl-C")
-    .addOption(changedSinceOption());
+    .addOption(changedSinceOption())
+    .addOption(shardOption());
   addTellingOptions(command)
     .addOption(todayOption())
     .action(async (names: string[], options: CheckOptions) => {
@@ -103,13 +111,29 @@ function addBuild(program: Command, terminal: Terminal, exitWith: (code: ExitCod
       new Option("--force", "make everything, also what has not changed").conflicts("dryRun"),
     )
     .option("-n, --dry-run", "say what would be made and why, and make nothing")
-    .addOption(changedSinceOption());
+    .addOption(
+      new Option("-j, --jobs <n>", "schools worked on at once")
+        .argParser(parseJobs)
+        .default(usualSchoolsAtOnce),
+    )
+    .option("--json", "for programs: a line of JSON for each school as it is done")
+    .addOption(changedSinceOption())
+    .addOption(shardOption());
   addTellingOptions(command)
     .addOption(todayOption())
     .action(async (names: string[], options: BuildOptions) => {
+      refuseTwoOnStdout(command, options);
       const { build } = await import("./commands/build.ts");
       exitWith(await build(names, options, terminal));
     });
+}
+
+/** What a program reads line by line on stdout must not have a report among it. */
+function refuseTwoOnStdout(command: Command, { json, reporter = [] }: BuildOptions): void {
+  const { name } = (json && firstOnStdout(reporter)) || {};
+  if (name === undefined) return;
+  const hint = `Give the reporter a file: ${name}=problems.txt`;
+  command.error(`error: --json and the reporter ${name} would both write to stdout. ${hint}`);
 }
 
 function addCoverage(

@@ -5,9 +5,10 @@ import { layerOf } from "./layer-of.ts";
 import { countOf, type Place, type ProblemReport, placeOf } from "./problem-report.ts";
 
 /** Problems for programs, as schemas/diagnostics.schema.json describes them. */
-export function jsonReport({ schools, diagnostics }: ProblemReport): string {
+export function jsonReport({ schools, diagnostics, shard }: ProblemReport): string {
   return inertJson({
     version: 1,
+    ...(shard && { shard: { index: shard.index, count: shard.count } }),
     diagnostics: diagnostics.map(problemData),
     summary: {
       schools: schools.length,
@@ -18,7 +19,8 @@ export function jsonReport({ schools, diagnostics }: ProblemReport): string {
   });
 }
 
-function problemData(problem: Diagnostic) {
+/** A problem as programs get it. */
+export function problemData(problem: Diagnostic) {
   const { code, severity, message, hint = null, related = [] } = problem;
   const place = placeOf(problem);
   return {
