@@ -1,8 +1,8 @@
 import { join, resolve } from "node:path";
-import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { DiagnosticLog, type Outcome } from "../diagnostics/log.ts";
 import type { PdfPrinter } from "../host/browser/pdf-printer.ts";
-import { type LockOutcome, lockFolder, lockName } from "../host/folder-lock.ts";
+import { type LockOutcome, lockFolder } from "../host/folder-lock.ts";
 import { removeUnfinishedFiles } from "../host/leftovers.ts";
 import { type Project, type SchoolFile, shownPath } from "../host/project.ts";
 import {
@@ -13,6 +13,7 @@ import {
 } from "./build-request.ts";
 import { FinishedFiles, type KnownBrowsers } from "./finished.ts";
 import { InputReader } from "./inputs.ts";
+import { lockedFolder } from "./locked-folder.ts";
 import { emptyManifest, manifestName } from "./manifest.ts";
 import { readManifest, writeManifest } from "./manifest-file.ts";
 import { ManifestKeeper } from "./manifest-keeper.ts";
@@ -51,7 +52,7 @@ export async function buildSchools(
   const lock: LockOutcome =
     request.make === "plan" ? { state: "unavailable" } : await lockFolder(out);
   if (lock.state === "locked") {
-    const problem = locked(project, out, lock.by);
+    const problem = lockedFolder(project, out, lock.by);
     return { schools: [], diagnostics: [problem], warningsNotTold: 0 };
   }
   try {
@@ -170,16 +171,4 @@ class Build {
     this.#log.add(...result.diagnostics);
     this.#hands.onSchool(result);
   }
-}
-
-function locked(
-  project: Project,
-  out: string,
-  by: { readonly pid: number; readonly host: string } | undefined,
-): Diagnostic {
-  const who = by ? ` (process ${by.pid} on ${by.host})` : "";
-  const folder = shownPath(project, out);
-  return diagnose("build/locked", `Another run is at work in ${folder}${who}.`, {
-    hint: `Wait until it is done. If nothing runs there any more, delete ${folder}/${lockName}.`,
-  });
 }

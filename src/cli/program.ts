@@ -6,6 +6,7 @@ import { version } from "../version.ts";
 import type { BuildOptions } from "./commands/build.ts";
 import type { CheckOptions } from "./commands/check.ts";
 import type { CoverageOptions } from "./commands/coverage.ts";
+import type { MergeOptions } from "./commands/merge-manifests.ts";
 import type { ExitCode } from "./exit-codes.ts";
 import { addFileCommands } from "./file-commands.ts";
 import { parseFormats, parseJobs } from "./option-values.ts";
@@ -60,6 +61,7 @@ export function createProgram(terminal: Terminal, exitWith: (code: ExitCode) => 
   addCoverage(program, terminal, exitWith);
   addExplain(program, terminal, exitWith);
   addFileCommands(program, terminal, exitWith);
+  addMerge(program, terminal, exitWith);
   addVerify(program, terminal, exitWith);
   addWhy(program, terminal, exitWith);
   addCompletion(program, terminal);
@@ -175,6 +177,27 @@ function addExplain(
     .action(async (school: string, key: string | undefined, { json }: { json?: boolean }) => {
       const { explain } = await import("./commands/explain.ts");
       exitWith(explain(school, { key, json }, terminal));
+    });
+}
+
+const mergeExamples = `
+Examples:
+  $ proviso merge-manifests shard-*/policies --out policies
+  $ proviso merge-manifests shard-*/policies shard-*/problems.json --out policies --report problems.json`;
+
+function addMerge(program: Command, terminal: Terminal, exitWith: (code: ExitCode) => void): void {
+  program
+    .command("merge-manifests")
+    .description(
+      "join what several machines have built into one folder, and their reports into one",
+    )
+    .argument("<paths...>", "folders that shards were built to, manifests, and reports in JSON")
+    .option("-o, --out <folder>", "where the policies go", "policies")
+    .option("--report <file>", "where the joined report goes, or - for stdout")
+    .addHelpText("after", mergeExamples)
+    .action(async (paths: string[], options: MergeOptions) => {
+      const { mergeShards } = await import("./commands/merge-manifests.ts");
+      exitWith(await mergeShards(paths, options, terminal));
     });
 }
 

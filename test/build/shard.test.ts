@@ -1,10 +1,12 @@
-import { rmSync } from "node:fs";
+import { appendFileSync, cpSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { buildSchools } from "../../src/build/build.ts";
+import type { BuildRequest } from "../../src/build/build-request.ts";
 import { checkSchools } from "../../src/build/check.ts";
 import { readManifest } from "../../src/build/manifest-file.ts";
-import type { SelectionRequest } from "../../src/build/select.ts";
+import { mergeManifests } from "../../src/build/merge-manifests.ts";
 import { selectSchools } from "../../src/build/selected-schools.ts";
 import { type Shard, schoolsOfShard } from "../../src/build/shard.ts";
 import { createPdfPrinter } from "../../src/host/browser/pdf-printer.ts";
@@ -64,7 +66,7 @@ const files = {
   ),
 };
 
-async function build(project: Project, request: Partial<SelectionRequest> = {}) {
+async function build(project: Project, request: Partial<BuildRequest> = {}) {
   const made: string[] = [];
   const { diagnostics } = await buildSchools(
     project,
@@ -151,4 +153,28 @@ describe("what concerns several shards", () => {
       expect(new Set(diagnostics.map(({ code }) => code))).toEqual(new Set(["config/wrong-type"]));
     }
   });
+});
+
+test("shards that begin with what was merged before make what has changed, and are merged again", async () => {
+  const project = schoolFolder(files);
+  await build(project);
+  const parts = ["one", "two"];
+  for (const part of parts)
+    cpSync(join(project.root, "policies"), join(project.root, part), { recursive: true });
+  appendFileSync(join(project.root, "schools/suffolk/ashcombe.yaml"), "status: draft\n");
+  appendFileSync(
+    join(project.root, "schools/suffolk/dunmere.yaml"),
+    "document: { version: '2' }\n",
+  );
+  const made = [];
+  for (const [index, out] of parts.entries())
+    made.push((await build(project, { out, shard: { index: index + 1, count: 2 } })).made);
+  expect(made).toEqual([[], ["suffolk/dunmere"]]);
+  const merged = await mergeManifests(project, { paths: parts, out: "policies" });
+  expect(merged).toMatchObject({ manifests: 2, schools: 4, files: 4, diagnostics: [] });
+  await build(project, { out: "whole" });
+  const [joined, whole] = ["policies", "whole"].map((out) =>
+    readFileSync(join(project.root, out, "manifest.json"), "utf8"),
+  );
+  expect(joined).toBe(whole);
 });

@@ -1,3 +1,4 @@
+import type { Shard } from "../../build/shard.ts";
 import type { Diagnostic, RelatedPlace } from "../../diagnostics/diagnostic.ts";
 import { problemPageUrl } from "../../diagnostics/problem-page.ts";
 import { inertJson } from "./inert.ts";
@@ -18,6 +19,21 @@ export function jsonReport({ schools, diagnostics, shard }: ProblemReport): stri
     },
   });
 }
+
+/** What `jsonReport` writes. */
+export interface JsonReport {
+  readonly version: 1;
+  readonly shard?: Shard;
+  readonly diagnostics: readonly ProblemData[];
+  readonly summary: {
+    readonly schools: number;
+    readonly files: number;
+    readonly errors: number;
+    readonly warnings: number;
+  };
+}
+
+export type ProblemData = ReturnType<typeof problemData>;
 
 /** A problem as programs get it. */
 export function problemData(problem: Diagnostic) {
