@@ -37,8 +37,13 @@ interface MakingParts {
   readonly onSchool: (result: SchoolResult) => void;
 }
 
-/** So many schools are out of the manifest at a time: what a killed run has to look at again. */
-const schoolsOut = 8;
+/**
+ * So many schools are out of the manifest at a time: what a killed run has to look at again. The whole manifest is written
+ * each time, and grows with the schools, so that eight at a time of 24,000 would write fifty gigabytes.
+ */
+function schoolsOutOf(all: number): number {
+  return Math.max(8, Math.ceil(all / 100));
+}
 
 /** Makes schools' policies, and tells each school when it is done. Gives the problems that are no school's. */
 export async function makeSchools(
@@ -59,6 +64,7 @@ export async function makeSchools(
   const onTouch = (id: string) => keeper.touch(id);
   const documents = await DocumentMaker.open({ ...parts, onTouch });
   const maker = new SchoolMaker({ ...parts, workspace, layers, documents });
+  const schoolsOut = schoolsOutOf(schools.length);
   let saved: Promise<readonly Diagnostic[]> = Promise.resolve([]);
   await eachAtOnce(schools, request.schoolsAtOnce ?? usualSchoolsAtOnce, async (school, index) => {
     if (signal?.aborted) return;
