@@ -39,7 +39,7 @@ interface MakingParts {
 
 /**
  * So many schools are out of the manifest at a time: what a killed run has to look at again. The whole manifest is written
- * each time, and grows with the schools, so that eight at a time of 24,000 would write fifty gigabytes.
+ * each time, and grows with the schools, so that eight at a time of 24,000 would write over forty gigabytes.
  */
 function schoolsOutOf(all: number): number {
   return Math.max(8, Math.ceil(all / 100));
