@@ -9,7 +9,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { writeSyntheticSchools } from "../bench/synthetic-schools.mjs";
+import { writeThreeAuthorities } from "../bench/england.mjs";
 import { filesOf } from "../src/build/manifest.ts";
 import { readManifest } from "../src/build/manifest-file.ts";
 import { sha256 } from "../src/host/sha256.ts";
@@ -28,7 +28,7 @@ const random = randomNumbers(2026);
 const found = { builds: 0, kills: 0, untrue: 0, damaged: 0, orphans: 0 };
 
 try {
-  writeSyntheticSchools(folder, schools, ["records"]);
+  writeThreeAuthorities(folder, schools, ["records"]);
   const longest = reference();
   console.log(`A whole build takes ${(longest / 1000).toFixed(1)} s.`);
   while (found.kills < kills) {

@@ -22,6 +22,9 @@ export interface BuildRequest extends SelectionRequest {
   readonly schoolsAtOnce?: number | undefined;
 }
 
+/** Two schools at a time keep two cores busy: one is printed while the other is composed. */
+export const usualSchoolsAtOnce = 2;
+
 /** What happened to one school. */
 export interface SchoolResult {
   readonly id: string;

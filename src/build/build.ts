@@ -1,11 +1,11 @@
 import { join, resolve } from "node:path";
-import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { DiagnosticLog, type Outcome } from "../diagnostics/log.ts";
 import type { PdfPrinter } from "../host/browser/pdf-printer.ts";
-import { type LockOutcome, lockFolder, lockName } from "../host/folder-lock.ts";
+import { type LockOutcome, lockFolder } from "../host/folder-lock.ts";
 import { removeUnfinishedFiles } from "../host/leftovers.ts";
 import { linkedOutput } from "../host/output-place.ts";
-import { type Project, type SchoolFile, schoolFileAt, shownPath } from "../host/project.ts";
+import { type Project, type SchoolFile, shownPath } from "../host/project.ts";
 import {
   type BuildReport,
   type BuildRequest,
@@ -14,14 +14,14 @@ import {
 } from "./build-request.ts";
 import { FinishedFiles, type KnownBrowsers } from "./finished.ts";
 import { InputReader } from "./inputs.ts";
+import { lockedFolder } from "./locked-folder.ts";
 import { emptyManifest, manifestName } from "./manifest.ts";
 import { readManifest, writeManifest } from "./manifest-file.ts";
 import { ManifestKeeper } from "./manifest-keeper.ts";
-import { outputClashes } from "./outputs.ts";
 import { lookQuickly } from "./quick-look.ts";
 import type { SchoolToMake } from "./school-maker.ts";
-import { selectFiles } from "./select.ts";
-import type { Narrowing, SchoolSelection } from "./select-schools.ts";
+import type { Narrowing } from "./select-schools.ts";
+import { type SelectedSchools, selectSchools } from "./selected-schools.ts";
 
 /** Who takes part in a build. */
 export interface BuildHands {
@@ -55,7 +55,7 @@ export async function buildSchools(
   const lock: LockOutcome =
     request.make === "plan" ? { state: "unavailable" } : await lockFolder(out);
   if (lock.state === "locked") {
-    const problem = locked(project, out, lock.by);
+    const problem = lockedFolder(project, out, lock.by);
     return { schools: [], diagnostics: [problem], warningsNotTold: 0 };
   }
   try {
@@ -66,23 +66,17 @@ export async function buildSchools(
   }
 }
 
-type BuildSelection = Omit<SchoolSelection, "narrowing">;
-
 /** The schools to look at. What says which of them a change touches is loaded only where that is asked. */
 async function select(
   project: Project,
   request: BuildRequest,
   { onNarrowed }: BuildHands,
-): Promise<Outcome<BuildSelection>> {
+): Promise<Outcome<SelectedSchools>> {
   if (request.changedSince !== undefined) {
     const { selectChanged } = await import("./select-changed.ts");
     return selectChanged(project, request, onNarrowed);
   }
-  const { value, diagnostics } = selectFiles(project, request.paths);
-  if (!value) return { diagnostics };
-  const schools = value.schools.map((path) => schoolFileAt(project, path));
-  const clashes = outputClashes(project, schools);
-  return { value: { schools, defaults: value.defaults, clashes }, diagnostics };
+  return selectSchools(project, request);
 }
 
 class Build {
@@ -113,15 +107,15 @@ class Build {
     );
   }
 
-  async run({ schools, defaults, clashes }: BuildSelection): Promise<BuildReport> {
+  async run({ schools, ofAllShards, defaults, clashes }: SelectedSchools): Promise<BuildReport> {
     this.#hands.onStart?.(schools.length);
     const { paths, changedSince } = this.#request;
     if (paths.length === 0 && changedSince === undefined)
-      this.#keeper.keepOnly(new Set(schools.map(({ id }) => id)));
+      this.#keeper.keepOnly(new Set(ofAllShards.map(({ id }) => id)));
     const unique = schools.filter((school) => !this.#refuse(school, clashes.get(school.path)));
     const { toMake, warnings } = await this.#sort(unique);
     // Layers that no school has are looked at all the same.
-    const usedLayers = new Set(unique.flatMap(({ layers }) => layers));
+    const usedLayers = new Set(ofAllShards.flatMap(({ layers }) => layers));
     const isIdle = toMake.length === 0 && defaults.every((path) => usedLayers.has(path));
     if (!isIdle) await this.#make(toMake, defaults);
     this.#log.add(...(await this.#keeper.save()));
@@ -180,16 +174,4 @@ class Build {
     this.#log.add(...result.diagnostics);
     this.#hands.onSchool(result);
   }
-}
-
-function locked(
-  project: Project,
-  out: string,
-  by: { readonly pid: number; readonly host: string } | undefined,
-): Diagnostic {
-  const who = by ? ` (process ${by.pid} on ${by.host})` : "";
-  const folder = shownPath(project, out);
-  return diagnose("build/locked", `Another run is at work in ${folder}${who}.`, {
-    hint: `Wait until it is done. If nothing runs there any more, delete ${folder}/${lockName}.`,
-  });
 }

@@ -79,7 +79,9 @@ function conclude(
   const { project, baseline: known } = workspace;
   const { schools, narrowing } = selection;
   const baseline = request.baseline === "ignored" ? new Baseline([]) : known;
-  const looked = new Looked({ everySchool: request.paths.length === 0 && !narrowing });
+  const looked = new Looked({
+    everySchool: request.paths.length === 0 && !narrowing && !request.shard,
+  });
   for (const [index, school] of schools.entries()) {
     const diagnostics = baseline.unknown(problems[index] ?? []);
     log.add(...diagnostics);

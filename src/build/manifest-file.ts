@@ -11,11 +11,17 @@ export interface ManifestPlace {
   /** The folder of the policies. */
   readonly out: string;
   readonly shownAs: string;
+  /** The file's name, where it is not the usual one. */
+  readonly name?: string | undefined;
 }
 
 /** The manifest of a folder; an empty one where there is none yet. */
-export function readManifest({ out, shownAs }: ManifestPlace): Outcome<Manifest> {
-  const path = join(out, manifestName);
+export function readManifest({
+  out,
+  shownAs,
+  name = manifestName,
+}: ManifestPlace): Outcome<Manifest> {
+  const path = join(out, name);
   if (!isThere(path)) return { value: emptyManifest, diagnostics: [] };
   const log = new DiagnosticLog();
   const bytes = log.take(readFinishedFile(path, shownAs));

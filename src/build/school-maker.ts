@@ -4,7 +4,12 @@ import type { PdfPrinter } from "../host/browser/pdf-printer.ts";
 import { packNames } from "../host/pack-folders.ts";
 import type { Project, SchoolFile } from "../host/project.ts";
 import { sha256 } from "../host/sha256.ts";
-import { type BuildRequest, nothingMade, type SchoolResult } from "./build-request.ts";
+import {
+  type BuildRequest,
+  nothingMade,
+  type SchoolResult,
+  usualSchoolsAtOnce,
+} from "./build-request.ts";
 import { type ComposedDocument, composeDocuments, withFingerprint } from "./compose.ts";
 import { DocumentMaker, type MadeDocument } from "./document-maker.ts";
 import type { FinishedFiles } from "./finished.ts";
@@ -32,11 +37,13 @@ interface MakingParts {
   readonly onSchool: (result: SchoolResult) => void;
 }
 
-/** Two schools at a time keep two cores busy: one is printed while the other is composed. */
-const usualSchoolsAtOnce = 2;
-
-/** So many schools are out of the manifest at a time: what a killed run has to look at again. */
-const schoolsOut = 8;
+/**
+ * So many schools are out of the manifest at a time: what a killed run has to look at again. The whole manifest is written
+ * each time, and grows with the schools, so that eight at a time of 24,000 would write over forty gigabytes.
+ */
+function schoolsOutOf(all: number): number {
+  return Math.max(8, Math.ceil(all / 100));
+}
 
 /** Makes schools' policies, and tells each school when it is done. Gives the problems that are no school's. */
 export async function makeSchools(
@@ -57,6 +64,7 @@ export async function makeSchools(
   const onTouch = (id: string) => keeper.touch(id);
   const documents = await DocumentMaker.open({ ...parts, onTouch });
   const maker = new SchoolMaker({ ...parts, workspace, layers, documents });
+  const schoolsOut = schoolsOutOf(schools.length);
   let saved: Promise<readonly Diagnostic[]> = Promise.resolve([]);
   await eachAtOnce(schools, request.schoolsAtOnce ?? usualSchoolsAtOnce, async (school, index) => {
     if (signal?.aborted) return;

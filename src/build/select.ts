@@ -3,6 +3,7 @@ import { diagnose } from "../diagnostics/diagnostic.ts";
 import { DiagnosticLog, type Outcome } from "../diagnostics/log.ts";
 import { expandPath } from "../host/expand-path.ts";
 import { baselineName, isDefaultsFile, type Project } from "../host/project.ts";
+import type { Shard } from "./shard.ts";
 
 /** What a run is asked to look at. */
 export interface SelectionRequest {
@@ -10,6 +11,8 @@ export interface SelectionRequest {
   readonly paths: readonly string[];
   /** Of these, only what was touched since a revision of git. */
   readonly changedSince?: string | undefined;
+  /** Of what the paths name, only this shard. */
+  readonly shard?: Shard | undefined;
 }
 
 /** The files a run looks at, as absolute paths in a fixed order. */

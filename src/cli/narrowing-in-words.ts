@@ -1,4 +1,5 @@
 import type { Narrowing } from "../build/select-schools.ts";
+import type { Shard } from "../build/shard.ts";
 import { inertLine } from "./reporters/inert.ts";
 import { plural } from "./reporters/words.ts";
 
@@ -11,6 +12,11 @@ export function narrowingInWords(narrowing: Narrowing): string {
   const all = plural(candidates, "school");
   if (schools.length === 0) return `What changed since ${inertLine(since)} touches none of ${all}.`;
   return `${schools.length} of ${all}, for what changed since ${inertLine(since)}: ${causes(narrowing)}.`;
+}
+
+/** "Shard 3 of 8: 30 schools." */
+export function shardInWords({ index, count }: Shard, schools: number): string {
+  return `Shard ${index} of ${count}: ${plural(schools, "school")}.`;
 }
 
 function causes({ because, ownFiles }: Narrowing): string {

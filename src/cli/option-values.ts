@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from "commander";
+import type { Shard } from "../build/shard.ts";
 import { type Format, formats } from "../render/renderer.ts";
 
 /** The formats of a comma-separated list, each once, in their usual order. */
@@ -28,6 +29,28 @@ export function parseCount(text: string): number {
   if (!/^\d{1,9}$/.test(text))
     throw new InvalidArgumentError("Write a whole number, such as 0 or 20.");
   return Number(text);
+}
+
+/** A whole number that is not below 1, such as of things done at once. */
+export function parseJobs(text: string): number {
+  if (!/^[1-9]\d{0,2}$/.test(text))
+    throw new InvalidArgumentError("Write a whole number from 1 to 999, such as 2 or 4.");
+  return Number(text);
+}
+
+/** One of several shards, as "3/8". */
+export function parseShard(text: string): Shard {
+  const written = /^(\d{1,6})\/(\d{1,6})$/.exec(text);
+  if (!written) throw new InvalidArgumentError("Write the shard and how many there are, as 3/8.");
+  const [index, count] = [Number(written[1]), Number(written[2])];
+  if (count === 0) throw new InvalidArgumentError("There has to be at least one shard, 1/1.");
+  if (index < 1 || index > count) {
+    const first = "Shards are counted from 1";
+    throw new InvalidArgumentError(
+      `${first}: of ${count}, they are 1/${count} to ${count}/${count}.`,
+    );
+  }
+  return { index, count };
 }
 
 /** A revision of git. What begins with "-" would be an option to git. */

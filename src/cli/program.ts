@@ -1,17 +1,21 @@
 import { Argument, Command, Option } from "commander";
+import { usualSchoolsAtOnce } from "../build/build-request.ts";
 import { audiences } from "../pack/audience.ts";
 import { formats } from "../render/renderer.ts";
 import { version } from "../version.ts";
 import type { BuildOptions } from "./commands/build.ts";
 import type { CheckOptions } from "./commands/check.ts";
 import type { CoverageOptions } from "./commands/coverage.ts";
+import type { MergeOptions } from "./commands/merge-manifests.ts";
 import type { ExitCode } from "./exit-codes.ts";
 import { addFileCommands } from "./file-commands.ts";
-import { parseFormats } from "./option-values.ts";
+import { parseFormats, parseJobs } from "./option-values.ts";
+import { firstOnStdout } from "./reporter-choice.ts";
 import {
   addTellingOptions,
   changedSinceOption,
   schoolPaths as paths,
+  shardOption,
   todayOption,
 } from "./shared-options.ts";
 import { type Shell, shells } from "./shells.ts";
@@ -57,6 +61,7 @@ export function createProgram(terminal: Terminal, exitWith: (code: ExitCode) => 
   addCoverage(program, terminal, exitWith);
   addExplain(program, terminal, exitWith);
   addFileCommands(program, terminal, exitWith);
+  addMerge(program, terminal, exitWith);
   addVerify(program, terminal, exitWith);
   addWhy(program, terminal, exitWith);
   addCompletion(program, terminal);
@@ -68,10 +73,15 @@ function addCheck(program: Command, terminal: Terminal, exitWith: (code: ExitCod
     .command("check")
     .description("look for problems without making anything")
     .argument("[paths...]", paths)
-    .option("--update-baseline", "put what is found on the list of known problems")
+    .addOption(
+      new Option("--update-baseline", "put what is found on the list of known problems").conflicts(
+        "shard",
+      ),
+    )
     .option("--no-baseline", "show known problems too")
     .option("--watch", "check again after each change, until Ctrl-C")
-    .addOption(changedSinceOption());
+    .addOption(changedSinceOption())
+    .addOption(shardOption());
   addTellingOptions(command)
     .addOption(todayOption())
     .action(async (names: string[], options: CheckOptions) => {
@@ -103,13 +113,29 @@ function addBuild(program: Command, terminal: Terminal, exitWith: (code: ExitCod
       new Option("--force", "make everything, also what has not changed").conflicts("dryRun"),
     )
     .option("-n, --dry-run", "say what would be made and why, and make nothing")
-    .addOption(changedSinceOption());
+    .addOption(
+      new Option("-j, --jobs <n>", "schools worked on at once")
+        .argParser(parseJobs)
+        .default(usualSchoolsAtOnce),
+    )
+    .option("--json", "for programs: a line of JSON for each school as it is done")
+    .addOption(changedSinceOption())
+    .addOption(shardOption());
   addTellingOptions(command)
     .addOption(todayOption())
     .action(async (names: string[], options: BuildOptions) => {
+      refuseTwoOnStdout(command, options);
       const { build } = await import("./commands/build.ts");
       exitWith(await build(names, options, terminal));
     });
+}
+
+/** What a program reads line by line on stdout must not have a report among it. */
+function refuseTwoOnStdout(command: Command, { json, reporter = [] }: BuildOptions): void {
+  const { name } = (json && firstOnStdout(reporter)) || {};
+  if (name === undefined) return;
+  const hint = `Give the reporter a file: ${name}=problems.txt`;
+  command.error(`error: --json and the reporter ${name} would both write to stdout. ${hint}`);
 }
 
 function addCoverage(
@@ -151,6 +177,27 @@ function addExplain(
     .action(async (school: string, key: string | undefined, { json }: { json?: boolean }) => {
       const { explain } = await import("./commands/explain.ts");
       exitWith(explain(school, { key, json }, terminal));
+    });
+}
+
+const mergeExamples = `
+Examples:
+  $ proviso merge-manifests shard-*/policies --out policies
+  $ proviso merge-manifests shard-*/policies shard-*/problems.json --out policies --report problems.json`;
+
+function addMerge(program: Command, terminal: Terminal, exitWith: (code: ExitCode) => void): void {
+  program
+    .command("merge-manifests")
+    .description(
+      "join what several machines have built into one folder, and their reports into one",
+    )
+    .argument("<paths...>", "folders that shards were built to, manifests, and reports in JSON")
+    .option("-o, --out <folder>", "where the policies go", "policies")
+    .option("--report <file>", "where the joined report goes, or - for stdout")
+    .addHelpText("after", mergeExamples)
+    .action(async (paths: string[], options: MergeOptions) => {
+      const { mergeShards } = await import("./commands/merge-manifests.ts");
+      exitWith(await mergeShards(paths, options, terminal));
     });
 }
 

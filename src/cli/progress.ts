@@ -25,6 +25,13 @@ export function progressText({ all, done, failed, milliseconds, worked }: Steps)
   return [`${done} of ${plural(all, "school")}`, ...pace, ...failures].join(", ");
 }
 
+const barWidth = 12;
+
+/** "[###         ]" */
+function bar({ all, done }: Pick<Steps, "all" | "done">): string {
+  return `[${"#".repeat(Math.floor((barWidth * done) / Math.max(all, 1))).padEnd(barWidth)}]`;
+}
+
 function speed(perSecond: number): string {
   return perSecond < 1
     ? `${(perSecond * 60).toFixed(0)} a minute`
@@ -36,7 +43,7 @@ function duration(seconds: number): string {
   return seconds < 5400 ? `${Math.round(seconds / 60)} min` : `${(seconds / 3600).toFixed(1)} h`;
 }
 
-/** Says how far a run is: one line that changes on a terminal, else a plain line every few seconds. Both go to stderr. */
+/** Says how far a run is: a bar that changes on a terminal, else a plain line every few seconds. Both go to stderr. */
 export class Progress {
   readonly #terminal: Terminal;
   readonly #now: () => number;
@@ -71,7 +78,7 @@ export class Progress {
     if (!isDue || this.#steps.done === this.#steps.all) return;
     this.#told = now;
     const text = progressText({ ...this.#steps, milliseconds: now - this.#started });
-    this.#terminal.err(interactive ? `\r${text}\u001b[K` : `${text}\n`);
+    this.#terminal.err(interactive ? `\r${bar(this.#steps)} ${text}\u001b[K` : `${text}\n`);
     this.#isDrawn = interactive;
   }
 

@@ -50,6 +50,11 @@ function refuseClashes(choices: readonly ReporterChoice[]): void {
   if (twice !== undefined) throw new InvalidArgumentError(`Two reporters would write to ${twice}.`);
 }
 
+/** The first reporter that would write to stdout among what a program reads there. */
+export function firstOnStdout(choices: readonly ReporterChoice[]): ReporterChoice | undefined {
+  return choices.find(({ name, file }) => file === undefined && name !== "pretty");
+}
+
 /** The reporters for programs. Each is loaded only when it is asked for. */
 export const reporterLoaders: Readonly<
   Record<Exclude<ReporterName, "pretty">, () => Promise<Reporter>>

@@ -1,6 +1,6 @@
 import { type Command, Option } from "commander";
 import { today } from "../host/today.ts";
-import { parseCount, parseDay, parseRevision } from "./option-values.ts";
+import { parseCount, parseDay, parseRevision, parseShard } from "./option-values.ts";
 import { addReporter, reporterNames } from "./reporter-choice.ts";
 import { failLevels } from "./verdict.ts";
 
@@ -37,6 +37,14 @@ export function todayOption(): Option {
   return new Option("--today <YYYY-MM-DD>", "the date that checks take for today's (never printed)")
     .argParser(parseDay)
     .default(today(), "the date of this machine");
+}
+
+/** Only one part of the schools, for one of several machines. */
+export function shardOption(): Option {
+  return new Option(
+    "--shard <i/n>",
+    "only every nth school, beginning with the ith: one part of n, for one of n machines",
+  ).argParser(parseShard);
 }
 
 /** Only the schools that a change touches. */

@@ -15,6 +15,8 @@ export interface TellingOptions extends FailureRule {
   readonly reporter?: readonly ReporterChoice[] | undefined;
   /** Nothing but what makes the command fail. */
   readonly quiet?: boolean | undefined;
+  /** Whether the command writes events to stdout, for programs, so that nothing else may. */
+  readonly json?: boolean | undefined;
 }
 
 /** GitHub takes a summary of one mebibyte; a character has at most three bytes. */
@@ -31,14 +33,15 @@ export class Telling {
     this.#options = options;
     this.#terminal = terminal;
     this.#environment = environment;
-    this.#choices = options.reporter ?? usualReporters(environment);
+    this.#choices = options.reporter ?? usualReporters(options.json ? {} : environment);
   }
 
   /** Says a line for people. It goes to stdout, unless a program reads a report there. */
   say(line: string): void {
     if (this.#options.quiet) return;
     const { out, err } = this.#terminal;
-    (this.#choices.some(fillsStdout) ? err : out)(`${line}\n`);
+    const isTaken = this.#options.json || this.#choices.some(fillsStdout);
+    (isTaken ? err : out)(`${line}\n`);
   }
 
   /** Tells all problems, and the summary last. Gives the exit code. */

@@ -4,15 +4,15 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 export function orderDiagnostics(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const unique = new Map<string, Diagnostic>();
   for (const diagnostic of diagnostics) {
-    const seen = unique.get(identity(diagnostic));
+    const seen = unique.get(problemKey(diagnostic));
     // Schools may give a rule different severities: what is an error for one of them is an error.
-    if (seen?.severity !== "error") unique.set(identity(diagnostic), diagnostic);
+    if (seen?.severity !== "error") unique.set(problemKey(diagnostic), diagnostic);
   }
   return Array.from(unique.values()).toSorted(byPlace);
 }
 
-/** A value of an authority's layer is seen once for each of its schools; it is one problem. */
-function identity({ code, message, location }: Diagnostic): string {
+/** Equal for one problem told twice: a value of an authority's layer is seen once for each of its schools. */
+export function problemKey({ code, message, location }: Diagnostic): string {
   return [code, message, location?.source.path, location?.start, location?.end].join("\u0000");
 }
 

@@ -211,7 +211,13 @@ test("schools that share an output are still told apart from those that do not",
   const { value } = findCandidates(workspace.project, { paths: [], changedSince: "main" });
   const layers = new LayerFiles(workspace.project, workspace.validator);
   const { clashes } = narrow(
-    value ?? { schools: [], defaults: [], change: undefined },
+    value ?? {
+      schools: [],
+      ofAllShards: [],
+      defaults: [],
+      clashes: new Map(),
+      change: undefined,
+    },
     workspace,
     layers,
   );

@@ -40,12 +40,12 @@ test("a run without a terminal says a plain line every few seconds, and none at 
   );
 });
 
-test("a terminal has one line that changes, and is gone at the end", () => {
+test("a terminal has one bar that changes, and is gone at the end", () => {
   const words = wordsOf({ schools: 3, interactive: true });
   expect(words.split("\r")).toEqual([
     "",
-    "1 of 3 schools, 1.0 a second, 2 s left\u001b[K",
-    "2 of 3 schools, 1.0 a second, 1 s left\u001b[K",
+    "[####        ] 1 of 3 schools, 1.0 a second, 2 s left\u001b[K",
+    "[########    ] 2 of 3 schools, 1.0 a second, 1 s left\u001b[K",
     "\u001b[K",
   ]);
 });

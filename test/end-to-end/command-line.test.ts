@@ -54,6 +54,14 @@ test.each([
   { args: ["build", "--format", "docx,,pdf"], because: "a format without a name" },
   { args: ["check", "--reporter", "jsn"], because: "an unknown reporter" },
   { args: ["check", "--max-warnings", "-1"], because: "a number below 0" },
+  { args: ["check", "--shard", "0/3"], because: "a shard before the first" },
+  { args: ["build", "--shard", "4/3"], because: "a shard after the last" },
+  { args: ["build", "--shard", "0/0"], because: "no shard at all" },
+  { args: ["build", "--shard", "/8"], because: "an unset variable in place of a shard" },
+  { args: ["check", "--shard", "3"], because: "a shard of nobody knows how many" },
+  { args: ["check", "--shard", "1/2", "--update-baseline"], because: "a list from a part" },
+  { args: ["build", "--jobs", "0"], because: "nobody to work" },
+  { args: ["build", "--jobs", "many"], because: "a number in words" },
   { args: ["check", "--changed-since=--output=x"], because: "a revision that git would obey" },
 ])("$because is wrong usage: $args", async ({ args }) => {
   const folder = projectFolder(suffolk);

@@ -1,17 +1,14 @@
 import { buildSchools } from "../../build/build.ts";
-import type { BuildReport, BuildRequest, SchoolResult } from "../../build/build-request.ts";
-import type { Narrowing } from "../../build/select-schools.ts";
-import { orderDiagnostics } from "../../diagnostics/order.ts";
+import type { BuildReport, BuildRequest } from "../../build/build-request.ts";
+import type { Shard } from "../../build/shard.ts";
 import { createPdfPrinter } from "../../host/browser/pdf-printer.ts";
 import { type Interruption, listenForInterruption } from "../../host/interruption.ts";
 import { projectAt } from "../../host/project.ts";
 import type { Audience } from "../../pack/audience.ts";
 import type { Format } from "../../render/renderer.ts";
-import { type ExitCode, exitCodes } from "../exit-codes.ts";
-import { narrowingInWords } from "../narrowing-in-words.ts";
-import { Progress } from "../progress.ts";
-import { BuildTally, planLine } from "../reporters/build-words.ts";
-import { Telling, type TellingOptions } from "../tell-problems.ts";
+import { BuildVoices } from "../build-voices.ts";
+import type { ExitCode } from "../exit-codes.ts";
+import type { TellingOptions } from "../tell-problems.ts";
 import type { Terminal } from "../terminal.ts";
 
 export interface BuildOptions extends TellingOptions {
@@ -24,6 +21,10 @@ export interface BuildOptions extends TellingOptions {
   readonly verify?: boolean;
   /** A revision of git: only schools that changes since then touch. */
   readonly changedSince?: string;
+  /** Only this part of the schools. */
+  readonly shard?: Shard;
+  /** How many schools are worked on at once. */
+  readonly jobs: number;
   /** Makes everything. */
   readonly force?: boolean;
   /** Makes nothing, and says what would be made. */
@@ -36,60 +37,29 @@ export async function build(
   options: BuildOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const started = performance.now();
-  const telling = new Telling(options, terminal, process.env);
   const request = requestOf(paths, options);
-  const tally = new BuildTally();
-  const progress = options.quiet ? undefined : new Progress(terminal, () => performance.now());
-  const onSchool = (result: SchoolResult) => {
-    tally.add(result);
-    const lines = request.make === "plan" ? result.plans.map(planLine) : result.files;
-    if (lines.length > 0) progress?.clear();
-    for (const line of lines) telling.say(line);
-    progress?.step({ failed: result.failed > 0, worked: result.made + result.failed > 0 });
-  };
-  const onStart = (schools: number) => progress?.start(schools);
-  const onNarrowed = (narrowing: Narrowing) => telling.say(narrowingInWords(narrowing));
+  const voices = await BuildVoices.of(request, options, terminal);
   const interruption = listenForInterruption();
   try {
-    const report = await run(request, {
-      browser: options.browser,
-      interruption,
-      onSchool,
-      onStart,
-      onNarrowed,
-    });
-    progress?.clear();
-    const diagnostics = orderDiagnostics(report.diagnostics);
-    const stoppedBy = interruption.by();
-    const summary = tally.summary({
-      isPlan: request.make === "plan",
-      isStopped: stoppedBy !== undefined,
-      seconds: (performance.now() - started) / 1000,
-      warningsNotTold: report.warningsNotTold,
-      diagnostics,
-    });
-    const { schools } = report;
-    const code = await telling.tell({ schools, diagnostics, today: options.today }, summary);
-    return stoppedBy ? stopCodes[stoppedBy] : code;
+    const report = await run(request, { browser: options.browser, interruption, voices });
+    return await voices.end(report, interruption.by());
   } finally {
     interruption.ignore();
   }
 }
 
-const stopCodes = { SIGINT: exitCodes.interrupted, SIGTERM: exitCodes.terminated } as const;
-
 function requestOf(
   paths: readonly string[],
   { format: formats, dryRun, force, ...options }: BuildOptions,
 ): BuildRequest {
-  const { audience, changedSince, out, today, verify } = options;
+  const { audience, changedSince, jobs: schoolsAtOnce, out, shard, today, verify } = options;
   const toMake = force ? "all" : "changed";
   // Whoever asks for a report, or counts warnings, gets those of every school.
   const { failOn, maxWarnings, reporter } = options;
   const checkAll = failOn === "warning" || maxWarnings !== undefined || reporter !== undefined;
   const make = dryRun ? "plan" : toMake;
-  return { paths, changedSince, formats, out, today, audience, verify, make, checkAll };
+  const asked = { paths, changedSince, shard, formats, out, today, audience, verify };
+  return { ...asked, make, checkAll, schoolsAtOnce };
 }
 
 async function run(
@@ -97,13 +67,11 @@ async function run(
   {
     browser,
     interruption: { signal },
-    ...hands
+    voices,
   }: {
     readonly browser: string | undefined;
     readonly interruption: Interruption;
-    readonly onSchool: (result: SchoolResult) => void;
-    readonly onStart: (schools: number) => void;
-    readonly onNarrowed: (narrowing: Narrowing) => void;
+    readonly voices: BuildVoices;
   },
 ): Promise<BuildReport> {
   const printer = createPdfPrinter({ setting: browser, environment: process.env });
@@ -118,7 +86,9 @@ async function run(
       printer,
       browsers: once(browsers),
       signal,
-      ...hands,
+      onNarrowed: (narrowing) => voices.narrowed(narrowing),
+      onStart: (schools) => voices.start(schools),
+      onSchool: (result) => voices.school(result),
     });
   } finally {
     signal.removeEventListener("abort", close);

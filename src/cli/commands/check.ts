@@ -1,8 +1,9 @@
 import { checkSchoolsInThreads } from "../../build/check.ts";
+import type { Shard } from "../../build/shard.ts";
 import { orderDiagnostics } from "../../diagnostics/order.ts";
 import { baselineName, projectAt } from "../../host/project.ts";
 import type { ExitCode } from "../exit-codes.ts";
-import { narrowingInWords } from "../narrowing-in-words.ts";
+import { narrowingInWords, shardInWords } from "../narrowing-in-words.ts";
 import { plural } from "../reporters/words.ts";
 import { problemsInWords, Telling, type TellingOptions } from "../tell-problems.ts";
 import type { Terminal } from "../terminal.ts";
@@ -13,6 +14,8 @@ export interface CheckOptions extends TellingOptions {
   readonly baseline?: boolean;
   /** A revision of git: only schools that changes since then touch. */
   readonly changedSince?: string;
+  /** Only this part of the schools. */
+  readonly shard?: Shard;
   /** Checks again after each change. */
   readonly watch?: boolean;
   /** Puts what is found on the list of known problems. */
@@ -32,7 +35,9 @@ export async function check(
   }
   const telling = new Telling(options, terminal, process.env);
   const { schools, silenced, narrowing, diagnostics: found } = await reportOn(paths, options);
+  const { shard, today } = options;
   if (narrowing) telling.say(narrowingInWords(narrowing));
+  if (shard) telling.say(shardInWords(shard, schools.length));
   const diagnostics = orderDiagnostics(found);
   const count = plural(schools.length, "school");
   const known =
@@ -40,18 +45,19 @@ export async function check(
       ? ""
       : ` ${plural(silenced, "known problem")} passed over (${baselineName}; --no-baseline shows all).`;
   const summary = `${count} checked: ${problemsInWords(diagnostics)}.${known}`;
-  return telling.tell({ schools, diagnostics, today: options.today }, summary);
+  return telling.tell({ schools, diagnostics, today, shard }, summary);
 }
 
 async function reportOn(
   paths: readonly string[],
-  { today, baseline, changedSince, updateBaseline: update }: CheckOptions,
+  { today, baseline, changedSince, shard, updateBaseline: update }: CheckOptions,
 ) {
   const project = projectAt(process.cwd());
   if (!update)
     return checkSchoolsInThreads(project, {
       paths,
       changedSince,
+      shard,
       today,
       baseline: baseline === false ? "ignored" : "applied",
     });

@@ -24,8 +24,16 @@ function withoutCommands(text: string): string {
 
 /** JSON whose text no terminal obeys: what JSON leaves as it is and is not visible becomes an escape. */
 export function inertJson(data: unknown): string {
-  const json = JSON.stringify(data, undefined, 2);
-  return `${json.replaceAll(/(?!\n)[\p{Cc}\p{Cf}\u2028\u2029]|##(?=\[)/gu, escapes)}\n`;
+  return `${escaped(JSON.stringify(data, undefined, 2))}\n`;
+}
+
+/** The same on one line. */
+export function inertJsonLine(data: unknown): string {
+  return `${escaped(JSON.stringify(data))}\n`;
+}
+
+function escaped(json: string): string {
+  return json.replaceAll(/(?!\n)[\p{Cc}\p{Cf}\u2028\u2029]|##(?=\[)/gu, escapes);
 }
 
 function escapes(text: string): string {

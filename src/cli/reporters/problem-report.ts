@@ -1,3 +1,4 @@
+import type { Shard } from "../../build/shard.ts";
 import { builtInSource } from "../../config/defaults.ts";
 import type { Diagnostic, RelatedPlace } from "../../diagnostics/diagnostic.ts";
 import { type Location, positionAt } from "../../diagnostics/source.ts";
@@ -10,6 +11,8 @@ export interface ProblemReport {
   readonly diagnostics: readonly Diagnostic[];
   /** The date that checks took for today's, as YYYY-MM-DD. */
   readonly today: string;
+  /** Which part of the schools it is, where several machines share them. */
+  readonly shard?: Shard | undefined;
 }
 
 /** A report in the form of one reporter. */
