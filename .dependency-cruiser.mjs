@@ -37,7 +37,7 @@ const homes = {
   handlebars: "pack",
   "markdown-it": "document",
   docx: "render",
-  fflate: "render",
+  fflate: "(pdf|render)",
   fontkit: "render",
   parse5: "verify",
   "@cantoo/pdf-lib": "pdf",

@@ -2,13 +2,15 @@ import {
   ParseSpeeds,
   PDFDict,
   PDFDocument,
-  PDFHeader,
   PDFHexString,
   type PDFObject,
+  type PDFRawStream,
   PDFRef,
   PDFString,
 } from "@cantoo/pdf-lib";
+import { deflated } from "./deflate.ts";
 import { nameOf, PdfObjects } from "./pdf-objects.ts";
+import { writePdf } from "./write-pdf.ts";
 
 /** A value to be made into a PDF object: texts become names, as most are; `pdfText` makes strings. */
 export type PdfLiteral =
@@ -48,13 +50,13 @@ export class PdfFile extends PdfObjects {
 
   /** The file's bytes, as PDF 1.7, with its small objects packed in streams. */
   async save(): Promise<Uint8Array> {
-    this.context.header = PDFHeader.forVersion(1, 7);
-    return this.#document.save({
-      useObjectStreams: true,
-      objectsPerTick: Number.POSITIVE_INFINITY,
-      addDefaultPage: false,
-      updateFieldAppearances: false,
-    });
+    const catalogue = this.#referenceOf(this.catalogue);
+    const info = this.#referenceOf(this.info);
+    return writePdf({ objects: this.context.enumerateIndirectObjects(), catalogue, info });
+  }
+
+  #referenceOf(object: PDFDict): PDFRef {
+    return this.context.getObjectRef(object) ?? this.context.register(object);
   }
 
   /** The dictionary from which everything else is found. */
@@ -78,16 +80,11 @@ export class PdfFile extends PdfObjects {
     return first instanceof PDFHexString ? first.asString() : undefined;
   }
 
-  set id(digits: string) {
-    const id = PDFHexString.of(digits);
-    this.context.trailerInfo.ID = this.context.obj([id, id]);
-  }
-
   /** Puts other content on a page. */
   setContent({ dictionary }: PdfPage, bytes: Uint8Array): void {
     const { context } = this;
     const before = dictionary.get(nameOf("Contents"));
-    const stream = context.flateStream(bytes);
+    const stream = this.#packedStream(bytes, {});
     this.contents.set(stream, bytes);
     if (before instanceof PDFRef) context.assign(before, stream);
     else dictionary.set(nameOf("Contents"), context.register(stream));
@@ -143,10 +140,13 @@ export class PdfFile extends PdfObjects {
 
   /** Adds a stream; gives its number. Metadata stays unpacked, so that simple programs find it. */
   addStream(bytes: Uint8Array, entries: Readonly<Record<string, string>>): number {
-    const { context } = this;
     const packs = entries["Type"] !== "Metadata";
-    const stream = packs ? context.flateStream(bytes, entries) : context.stream(bytes, entries);
-    return context.register(stream).objectNumber;
+    const stream = packs ? this.#packedStream(bytes, entries) : this.context.stream(bytes, entries);
+    return this.context.register(stream).objectNumber;
+  }
+
+  #packedStream(bytes: Uint8Array, entries: Readonly<Record<string, string>>): PDFRawStream {
+    return this.context.stream(deflated(bytes), { ...entries, Filter: "FlateDecode" });
   }
 }
 

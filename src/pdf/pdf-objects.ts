@@ -13,6 +13,7 @@ import {
   PDFStream,
   PDFString,
 } from "@cantoo/pdf-lib";
+import { joined } from "./bytes.ts";
 
 export type { PDFDict as PdfDictionary, PDFObject as PdfObject } from "@cantoo/pdf-lib";
 
@@ -156,25 +157,19 @@ const nameTexts = new Map<PDFName, string>();
 
 /** A name as an object. */
 export function nameOf(text: string): PDFName {
-  const name = names.get(text) ?? PDFName.of(text);
+  const known = names.get(text);
+  if (known) return known;
+  const name = PDFName.of(text);
   names.set(text, name);
   return name;
 }
 
 function textOfName(name: PDFName): string {
-  const text = nameTexts.get(name) ?? name.decodeText();
+  const known = nameTexts.get(name);
+  if (known !== undefined) return known;
+  const text = name.decodeText();
   nameTexts.set(name, text);
   return text;
 }
 
 const lineEnd = new Uint8Array([10]);
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
-}
