@@ -1,7 +1,6 @@
 import { join, resolve } from "node:path";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
 import { DiagnosticLog, type Outcome } from "../diagnostics/log.ts";
-import type { PdfPrinter } from "../host/browser/pdf-printer.ts";
 import { type LockOutcome, lockFolder, lockName } from "../host/folder-lock.ts";
 import { removeUnfinishedFiles } from "../host/leftovers.ts";
 import { type Project, type SchoolFile, schoolFileAt, shownPath } from "../host/project.ts";
@@ -18,13 +17,13 @@ import { readManifest, writeManifest } from "./manifest-file.ts";
 import { ManifestKeeper } from "./manifest-keeper.ts";
 import { outputClashes } from "./outputs.ts";
 import { lookQuickly } from "./quick-look.ts";
+import type { PdfHands } from "./renderer-set.ts";
 import type { SchoolToMake } from "./school-maker.ts";
 import { selectFiles } from "./select.ts";
 import type { Narrowing, SchoolSelection } from "./select-schools.ts";
 
 /** Who takes part in a build. */
-export interface BuildHands {
-  readonly printer: PdfPrinter;
+export interface BuildHands extends PdfHands {
   /** What is known of browsers without starting one; asked only where a PDF is listed. */
   readonly browsers: () => Promise<KnownBrowsers>;
   /** Told before the first school, where only what a change touches is wanted. */
@@ -163,6 +162,7 @@ class Build {
         project: this.#project,
         request: this.#request,
         printer: this.#hands.printer,
+        finisher: this.#hands.finisher,
         signal: this.#hands.signal,
         inputs: this.#inputs,
         finished: this.#finished,

@@ -1,14 +1,17 @@
+import { deflated } from "./deflate.ts";
 import {
   ParseSpeeds,
   PDFDict,
   PDFDocument,
   PDFHexString,
-  type PDFObject,
-  type PDFRawStream,
   PDFRef,
   PDFString,
-} from "@cantoo/pdf-lib";
-import { deflated } from "./deflate.ts";
+  type PdfDictionary,
+  type PdfDocument,
+  type PdfObject,
+  type PdfRawStream,
+  type PdfReference,
+} from "./library.ts";
 import { nameOf, PdfObjects } from "./pdf-objects.ts";
 import { writePdf } from "./write-pdf.ts";
 
@@ -18,23 +21,23 @@ export type PdfLiteral =
   | number
   | boolean
   | null
-  | PDFObject
+  | PdfObject
   | readonly PdfLiteral[]
   | { readonly [key: string]: PdfLiteral | undefined };
 
 /** A page with the number of its object. */
 export interface PdfPage {
   readonly object: number;
-  readonly dictionary: PDFDict;
+  readonly dictionary: PdfDictionary;
 }
 
 /** A PDF file as objects, to read and to change. */
 export class PdfFile extends PdfObjects {
-  readonly #document: PDFDocument;
+  readonly #document: PdfDocument;
   /** The pages in order. */
   readonly pages: readonly PdfPage[];
 
-  private constructor(document: PDFDocument) {
+  private constructor(document: PdfDocument) {
     super(document.context);
     this.#document = document;
     this.pages = document
@@ -55,17 +58,17 @@ export class PdfFile extends PdfObjects {
     return writePdf({ objects: this.context.enumerateIndirectObjects(), catalogue, info });
   }
 
-  #referenceOf(object: PDFDict): PDFRef {
+  #referenceOf(object: PdfDictionary): PdfReference {
     return this.context.getObjectRef(object) ?? this.context.register(object);
   }
 
   /** The dictionary from which everything else is found. */
-  get catalogue(): PDFDict {
+  get catalogue(): PdfDictionary {
     return this.#document.catalog;
   }
 
   /** Title, author and dates; made where there is none. */
-  get info(): PDFDict {
+  get info(): PdfDictionary {
     const { trailerInfo } = this.context;
     const found = this.resolve(trailerInfo.Info);
     if (found instanceof PDFDict) return found;
@@ -90,7 +93,7 @@ export class PdfFile extends PdfObjects {
     else dictionary.set(nameOf("Contents"), context.register(stream));
   }
 
-  make(literal: PdfLiteral): PDFObject {
+  make(literal: PdfLiteral): PdfObject {
     // The library takes the same literals, but says of none that it stays as it is.
     return this.context.obj(literal as never);
   }
@@ -130,11 +133,11 @@ export class PdfFile extends PdfObjects {
     this.context.delete(PDFRef.of(number));
   }
 
-  set(holder: PDFDict, key: string, literal: PdfLiteral): void {
+  set(holder: PdfDictionary, key: string, literal: PdfLiteral): void {
     holder.set(nameOf(key), this.make(literal));
   }
 
-  remove(holder: PDFDict, key: string): void {
+  remove(holder: PdfDictionary, key: string): void {
     holder.delete(nameOf(key));
   }
 
@@ -145,17 +148,17 @@ export class PdfFile extends PdfObjects {
     return this.context.register(stream).objectNumber;
   }
 
-  #packedStream(bytes: Uint8Array, entries: Readonly<Record<string, string>>): PDFRawStream {
+  #packedStream(bytes: Uint8Array, entries: Readonly<Record<string, string>>): PdfRawStream {
     return this.context.stream(deflated(bytes), { ...entries, Filter: "FlateDecode" });
   }
 }
 
 /** A string for people to read. */
-export function pdfText(text: string): PDFObject {
+export function pdfText(text: string): PdfObject {
   return PDFHexString.fromText(text);
 }
 
 /** A string of letters and digits, such as an address or a date. */
-export function pdfAscii(text: string): PDFObject {
+export function pdfAscii(text: string): PdfObject {
   return PDFString.of(text);
 }

@@ -1,21 +1,22 @@
-import {
-  type PDFDict,
-  PDFNumber,
-  type PDFObject,
-  PDFRawStream,
-  type PDFRef,
-} from "@cantoo/pdf-lib";
 import { joined } from "./bytes.ts";
 import { deflated } from "./deflate.ts";
+import {
+  PDFNumber,
+  PDFRawStream,
+  type PdfDictionary,
+  type PdfObject,
+  type PdfRawStream,
+  type PdfReference,
+} from "./library.ts";
 import { nameOf } from "./pdf-objects.ts";
 
 /** What a file consists of. */
 export interface PdfParts {
   /** By their numbers, in the order in which they are written. */
-  readonly objects: readonly (readonly [PDFRef, PDFObject])[];
+  readonly objects: readonly (readonly [PdfReference, PdfObject])[];
   /** What the end of a file names. */
-  readonly catalogue: PDFObject;
-  readonly info: PDFObject;
+  readonly catalogue: PdfObject;
+  readonly info: PdfObject;
 }
 
 /** Packed together: of more a reader unpacks too much to find one. */
@@ -29,7 +30,7 @@ const digitsOfId = 32;
  */
 export async function writePdf({ objects, ...ends }: PdfParts): Promise<Uint8Array> {
   const file = new FileWriter();
-  const small: (readonly [number, PDFObject])[] = [];
+  const small: (readonly [number, PdfObject])[] = [];
   for (const [{ objectNumber: number }, object] of objects) {
     if (!(object instanceof PDFRawStream)) small.push([number, object]);
     else if (!isOfAnotherFile(object)) file.addStream(number, object.dict, object.contents);
@@ -42,7 +43,7 @@ export async function writePdf({ objects, ...ends }: PdfParts): Promise<Uint8Arr
 }
 
 /** Tables and packed objects of the file that was read are written anew. */
-function isOfAnotherFile({ dict }: PDFRawStream): boolean {
+function isOfAnotherFile({ dict }: PdfRawStream): boolean {
   return /^\/(?:XRef|ObjStm)$/.test(dict.get(nameOf("Type"))?.toString() ?? "");
 }
 
@@ -61,13 +62,13 @@ class FileWriter {
     this.#add("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n");
   }
 
-  addStream(number: number, dictionary: PDFDict, contents: Uint8Array): void {
+  addStream(number: number, dictionary: PdfDictionary, contents: Uint8Array): void {
     dictionary.set(nameOf("Length"), PDFNumber.of(contents.length));
     this.#addStream(number, dictionary.toString(), contents);
   }
 
   /** Adds a stream of objects. */
-  addPacked(number: number, objects: readonly (readonly [number, PDFObject])[]): void {
+  addPacked(number: number, objects: readonly (readonly [number, PdfObject])[]): void {
     let [places, bodies] = ["", ""];
     objects.forEach(([own, object], at) => {
       places += `${own} ${bodies.length} `;

@@ -24,7 +24,7 @@ import { writeTagTree } from "./write-tag-tree.ts";
 export async function finishPdf(
   printed: Uint8Array,
   document: PolicyDocument,
-  theme: Theme,
+  theme: Pick<Theme, "marginMillimetres">,
 ): Promise<Outcome<Uint8Array>> {
   const policy = { document, theme };
   const { file, findings } = await repaired(printed, policy).catch(async (error: unknown) => {
@@ -37,7 +37,7 @@ export async function finishPdf(
 
 interface Policy {
   readonly document: PolicyDocument;
-  readonly theme: Theme;
+  readonly theme: Pick<Theme, "marginMillimetres">;
 }
 
 interface Finished {
