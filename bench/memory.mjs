@@ -3,7 +3,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
-import { writeSyntheticSchools } from "./synthetic-schools.mjs";
+import { writeThreeAuthorities } from "./england.mjs";
 import { proviso } from "./usage.mjs";
 
 const documents = ["online-safety", "mobile-phones", "acceptable-use", "records"];
@@ -15,7 +15,7 @@ const counts = given.length > 0 ? given : [100, 400, 1000];
 for (const count of counts) {
   const folder = mkdtempSync(join(tmpdir(), "proviso-bench-"));
   try {
-    writeSyntheticSchools(folder, count, documents);
+    writeThreeAuthorities(folder, count, documents);
     const { cpuMilliseconds, milliseconds, peakMegabytes } = await proviso(
       ["build", "--quiet", "--format", formats],
       folder,

@@ -8,7 +8,7 @@ import { availableParallelism, cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { writeSyntheticSchools } from "./synthetic-schools.mjs";
+import { writeThreeAuthorities } from "./england.mjs";
 
 const { values: options } = parseArgs({
   options: {
@@ -26,8 +26,8 @@ const further = 40;
 const folder = mkdtempSync(join(tmpdir(), "proviso-bench-"));
 try {
   const [one, many] = [join(folder, "one"), join(folder, "many")];
-  writeSyntheticSchools(one, 1);
-  writeSyntheticSchools(many, 1 + further);
+  writeThreeAuthorities(one, 1);
+  writeThreeAuthorities(many, 1 + further);
   const policy = policyOf(one);
   console.log(`One policy of ${policy.words} words. Medians of ${runs} runs.`);
   console.log(row("", ["time", "CPU"]));

@@ -10,6 +10,7 @@ const root = fileURLToPath(new URL("../", import.meta.url));
 const entryPoints = [
   { in: join(root, "src", "cli", "main.ts"), out: join("cli", "main") },
   { in: join(root, "src", "build", "check-thread.ts"), out: join("threads", "check") },
+  { in: join(root, "src", "build", "finish-pdf-thread.ts"), out: join("threads", "finish-pdf") },
 ];
 
 /**

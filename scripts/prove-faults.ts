@@ -5,7 +5,7 @@
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { writeSyntheticSchools } from "../bench/synthetic-schools.mjs";
+import { writeThreeAuthorities } from "../bench/england.mjs";
 import { faults } from "./faults/faults.ts";
 import { Proof } from "./faults/proof.ts";
 
@@ -17,7 +17,7 @@ const asked = process.argv.slice(2);
 try {
   const model = join(base, "model");
   mkdirSync(model);
-  writeSyntheticSchools(model, 8, ["records"]);
+  writeThreeAuthorities(model, 8, ["records"]);
   const reference = new Proof(model, join(base, "model-temporary"));
   const expected = await reference.reference();
   for (const [index, [name, fault]] of Object.entries(faults).entries()) {

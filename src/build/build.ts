@@ -1,7 +1,6 @@
 import { join, resolve } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { DiagnosticLog, type Outcome } from "../diagnostics/log.ts";
-import type { PdfPrinter } from "../host/browser/pdf-printer.ts";
 import { type LockOutcome, lockFolder } from "../host/folder-lock.ts";
 import { removeUnfinishedFiles } from "../host/leftovers.ts";
 import { linkedOutput } from "../host/output-place.ts";
@@ -19,13 +18,13 @@ import { emptyManifest, manifestName } from "./manifest.ts";
 import { readManifest, writeManifest } from "./manifest-file.ts";
 import { ManifestKeeper } from "./manifest-keeper.ts";
 import { lookQuickly } from "./quick-look.ts";
+import type { PdfHands } from "./renderer-set.ts";
 import type { SchoolToMake } from "./school-maker.ts";
 import type { Narrowing } from "./select-schools.ts";
 import { type SelectedSchools, selectSchools } from "./selected-schools.ts";
 
 /** Who takes part in a build. */
-export interface BuildHands {
-  readonly printer: PdfPrinter;
+export interface BuildHands extends PdfHands {
   /** What is known of browsers without starting one; asked only where a PDF is listed. */
   readonly browsers: () => Promise<KnownBrowsers>;
   /** Told before the first school, where only what a change touches is wanted. */
@@ -160,6 +159,7 @@ class Build {
         project: this.#project,
         request: this.#request,
         printer: this.#hands.printer,
+        finisher: this.#hands.finisher,
         signal: this.#hands.signal,
         inputs: this.#inputs,
         finished: this.#finished,

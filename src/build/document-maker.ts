@@ -1,7 +1,6 @@
 import { relative, resolve, sep } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { DiagnosticLog } from "../diagnostics/log.ts";
-import type { PdfPrinter } from "../host/browser/pdf-printer.ts";
 import { linkedPlace } from "../host/output-place.ts";
 import { type Project, type SchoolFile, shownPath } from "../host/project.ts";
 import { sha256 } from "../host/sha256.ts";
@@ -18,7 +17,7 @@ import type { ManifestDocument, ManifestFile } from "./manifest.ts";
 import { together } from "./manifest-keeper.ts";
 import { outputPath } from "./outputs.ts";
 import { type DocumentPlan, planFiles } from "./plan.ts";
-import { RendererSet, type Rendition } from "./renderer-set.ts";
+import { type PdfHands, RendererSet, type Rendition } from "./renderer-set.ts";
 
 /** What became of a document. */
 export interface MadeDocument {
@@ -40,10 +39,9 @@ export interface DocumentPast {
   readonly changes: readonly string[] | undefined;
 }
 
-interface MakerParts {
+interface MakerParts extends PdfHands {
   readonly project: Project;
   readonly request: BuildRequest;
-  readonly printer: PdfPrinter;
   readonly finished: FinishedFiles;
   readonly signal: AbortSignal | undefined;
   /** Called with the school before any of its files changes. */
@@ -66,7 +64,7 @@ export class DocumentMaker {
 
   static async open(parts: MakerParts): Promise<DocumentMaker> {
     const fonts = await loadThemeFonts();
-    return new DocumentMaker(parts, new RendererSet(parts.project, parts.printer, fonts));
+    return new DocumentMaker(parts, new RendererSet(parts.project, parts, fonts));
   }
 
   async make(

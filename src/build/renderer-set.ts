@@ -15,11 +15,18 @@ import { createRenderers } from "../render/renderers.ts";
 import type { FontFace, Theme } from "../render/theme.ts";
 import type { TypefaceName } from "../typeface/names.ts";
 import type { ComposedDocument } from "./compose.ts";
+import type { PdfFinisher } from "./pdf-finisher.ts";
 
 /** One finished file. */
 export interface Rendition {
   readonly format: Format;
   readonly bytes: Uint8Array;
+}
+
+/** Who prints PDFs, and who finishes them if not the main thread. */
+export interface PdfHands {
+  readonly printer: PdfPrinter;
+  readonly finisher?: PdfFinisher | undefined;
 }
 
 /** A finished file with what is to be said of it, or why there is none. */
@@ -34,9 +41,9 @@ export class RendererSet {
   readonly #dots = new WeakMap<Picture, Promise<Outcome<Uint8Array>>>();
   readonly #themes = new Map<string, Outcome<Theme>>();
 
-  constructor(project: Project, printer: PdfPrinter, fonts: readonly FontFace[]) {
+  constructor(project: Project, { printer, finisher }: PdfHands, fonts: readonly FontFace[]) {
     this.#project = project;
-    this.#renderers = createRenderers(printer.print);
+    this.#renderers = createRenderers(printer.print, finisher?.finish);
     this.#fonts = fonts;
   }
 

@@ -1,6 +1,5 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { DiagnosticLog } from "../diagnostics/log.ts";
-import type { PdfPrinter } from "../host/browser/pdf-printer.ts";
 import { packNames } from "../host/pack-folders.ts";
 import type { Project, SchoolFile } from "../host/project.ts";
 import { sha256 } from "../host/sha256.ts";
@@ -17,6 +16,7 @@ import type { InputReader } from "./inputs.ts";
 import { LayerFiles } from "./layers.ts";
 import type { SchoolInputs } from "./manifest.ts";
 import type { ManifestKeeper } from "./manifest-keeper.ts";
+import type { PdfHands } from "./renderer-set.ts";
 import { openWorkspace, type Workspace } from "./workspace.ts";
 
 /** A school that may have changed. */
@@ -26,10 +26,9 @@ export interface SchoolToMake {
   readonly changes: readonly string[] | undefined;
 }
 
-interface MakingParts {
+interface MakingParts extends PdfHands {
   readonly project: Project;
   readonly request: BuildRequest;
-  readonly printer: PdfPrinter;
   readonly signal: AbortSignal | undefined;
   readonly inputs: InputReader;
   readonly finished: FinishedFiles;
@@ -62,7 +61,9 @@ export async function makeSchools(
   const layers = new LayerFiles(project, workspace.validator);
   for (const path of defaults) log.add(...layers.defaults(path).problems);
   const onTouch = (id: string) => keeper.touch(id);
-  const documents = await DocumentMaker.open({ ...parts, onTouch });
+  // A thread loads anew what finishes PDFs: for one school that costs more than it saves.
+  const finisher = schools.length > 1 ? parts.finisher : undefined;
+  const documents = await DocumentMaker.open({ ...parts, finisher, onTouch });
   const maker = new SchoolMaker({ ...parts, workspace, layers, documents });
   const schoolsOut = schoolsOutOf(schools.length);
   let saved: Promise<readonly Diagnostic[]> = Promise.resolve([]);

@@ -114,7 +114,7 @@ function addBuild(program: Command, terminal: Terminal, exitWith: (code: ExitCod
     )
     .option("-n, --dry-run", "say what would be made and why, and make nothing")
     .addOption(
-      new Option("-j, --jobs <n>", "schools worked on at once")
+      new Option("-j, --jobs <n>", "schools worked on, and pages printed, at once")
         .argParser(parseJobs)
         .default(usualSchoolsAtOnce),
     )

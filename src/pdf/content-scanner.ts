@@ -1,4 +1,4 @@
-/** A value before an operator. Names are texts; of strings only the place is known until `bytesOf` reads them. */
+/** A value that is no number of its own. Names are texts; of strings only the place is known until `stringBytes` reads them. */
 export type Operand = number | string | StringPlace | readonly Operand[] | OperandDictionary;
 
 export interface OperandDictionary {
@@ -9,15 +9,6 @@ export interface OperandDictionary {
 export interface StringPlace {
   readonly from: number;
   readonly to: number;
-}
-
-/** One operator of a content stream with its operands (ISO 32000-1, 7.8.2). */
-export interface Operation {
-  readonly operator: string;
-  readonly operands: readonly Operand[];
-  /** Where the first operand starts. */
-  readonly start: number;
-  readonly end: number;
 }
 
 /** That a content stream is not what the standard asks for. */
@@ -31,19 +22,42 @@ const delimiter = 2;
 const kinds = new Uint8Array(256);
 for (const sign of "\0\t\n\f\r ") kinds[sign.charCodeAt(0)] = blank;
 for (const sign of "()<>[]{}/%") kinds[sign.charCodeAt(0)] = delimiter;
+const numeric = new Uint8Array(256);
+for (const sign of "0123456789+-.") numeric[sign.charCodeAt(0)] = 1;
 
-const code = (sign: string): number => sign.charCodeAt(0);
-const [slash, percent, lineFeed, carriageReturn] = ["/", "%", "\n", "\r"].map(code);
-const [roundOpen, roundClose, backslash] = ["(", ")", "\\"].map(code);
-const [angleOpen, angleClose, squareOpen, squareClose] = ["<", ">", "[", "]"].map(code);
-const [zero = 48, nine = 57, minus, plus, dot] = ["0", "9", "-", "+", "."].map(code);
-const [lowerT, lowerF, lowerN] = ["t", "f", "n"].map(code);
-/** Short words by their bytes, so that each is made but once. */
-const words = new Map<number, string>();
-const constants = new Set(["true", "false", "null"]);
+const [slash, percent, lineFeed, carriageReturn] = [47, 37, 10, 13] as const;
+const [roundOpen, roundClose, backslash] = [40, 41, 92] as const;
+const [angleOpen, angleClose, squareOpen, squareClose] = [60, 62, 91, 93] as const;
+const [zero, minus, plus, dot] = [48, 45, 43, 46] as const;
 
-/** Reads a content stream operator by operator. */
+/** Operators take six numbers; colours of many inks are the exception, and of no interest here. */
+const mostNumbers = 32;
+
+/** An operator as a number, by which it is known without making a text of it: its letters are the digits. */
+export function operatorKey(operator: string): number {
+  let key = 0;
+  for (let at = 0; at < operator.length; at++) key = key * 256 + operator.charCodeAt(at);
+  return key;
+}
+
+const constants = new Map(["true", "false", "null"].map((word) => [operatorKey(word), word]));
+const inlineImage = operatorKey("BI");
+
+/**
+ * Reads a content stream operator by operator (ISO 32000-1, 7.8.2). A page has thousands, so none becomes an object of
+ * its own: the scanner shows the one that it has read last.
+ */
 export class ContentScanner {
+  /** The operator, as `operatorKey` makes it. */
+  operator = 0;
+  /** Where the operator's first operand starts, and where it ends itself. */
+  start = 0;
+  end = 0;
+  /** How many numbers stand before the operator. */
+  numberCount = 0;
+  /** The operands that are no numbers. */
+  values: Operand[] = [];
+  readonly #numbers = new Float64Array(mostNumbers);
   readonly #bytes: Uint8Array;
   #at = 0;
 
@@ -51,48 +65,62 @@ export class ContentScanner {
     this.#bytes = bytes;
   }
 
-  /** The next operator; undefined at the end. Throws NotContent. */
-  next(): Operation | undefined {
+  /** Goes on to the next operator. False at the end. Throws NotContent. */
+  next(): boolean {
     this.#skipBlanks();
-    const start = this.#at;
-    const operands: Operand[] = [];
+    this.start = this.#at;
+    this.numberCount = 0;
+    if (this.values.length > 0) this.values = [];
     while (this.#at < this.#bytes.length) {
-      const operand = this.#operand() ?? this.#constant();
-      if (operand === undefined) return this.#operation(operands, start);
-      operands.push(operand);
+      if (this.#readsOperator()) return true;
       this.#skipBlanks();
     }
-    if (operands.length > 0) throw new NotContent("The content ends before an operator.");
-    return undefined;
+    if (this.#at > this.start) throw new NotContent("The content ends before an operator.");
+    return false;
   }
 
-  #operation(operands: readonly Operand[], start: number): Operation {
-    const operator = this.#word();
-    if (operator === "") throw new NotContent(`No operator stands at byte ${start}.`);
-    if (operator === "BI") this.#skipInlineImage();
-    return { operator, operands, start, end: this.#at };
+  /** Reads an operator or one of its operands, and says which. */
+  #readsOperator(): boolean {
+    if (numeric[this.#bytes[this.#at] ?? 0] === 1) {
+      this.#addNumber(this.#number());
+      return false;
+    }
+    const value = this.#value();
+    if (value === undefined) return this.#endsWithOperator();
+    this.values.push(value);
+    return false;
   }
 
-  /** A word that is a value, not an operator. */
-  #constant(): string | undefined {
-    const sign = this.#bytes[this.#at];
-    // Nearly all words are operators, and are read but once.
-    if (sign !== lowerT && sign !== lowerF && sign !== lowerN) return undefined;
-    const start = this.#at;
-    const word = this.#word();
-    if (constants.has(word)) return word;
-    this.#at = start;
-    return undefined;
+  /** One of the numbers before the operator; 0 where there are fewer. */
+  number(index: number): number {
+    return index < this.numberCount ? (this.#numbers[index] ?? 0) : 0;
   }
 
-  /** A value, unless an operator stands here. */
-  #operand(): Operand | undefined {
-    const sign = this.#bytes[this.#at];
-    if (isNumeric(sign)) return this.#number();
-    switch (sign) {
+  #addNumber(value: number): void {
+    if (this.numberCount < mostNumbers) this.#numbers[this.numberCount++] = value;
+  }
+
+  /** Reads a word: an operator, unless it is a value. */
+  #endsWithOperator(): boolean {
+    const from = this.#at;
+    const key = this.#word();
+    if (this.#at === from) throw new NotContent(`No operator stands at byte ${this.start}.`);
+    const constant = constants.get(key);
+    if (constant !== undefined) {
+      this.values.push(constant);
+      return false;
+    }
+    this.operator = key;
+    if (key === inlineImage) this.#skipInlineImage();
+    this.end = this.#at;
+    return true;
+  }
+
+  /** A value that is no number, unless a word stands here. */
+  #value(): Operand | undefined {
+    switch (this.#bytes[this.#at]) {
       case slash:
-        this.#at++;
-        return nameIn(this.#word());
+        return this.#name();
       case roundOpen:
         return this.#literal();
       case angleOpen:
@@ -106,10 +134,12 @@ export class ContentScanner {
 
   /** Read sign by sign: half of a page's content is numbers. */
   #number(): number {
+    const bytes = this.#bytes;
+    let at = this.#at;
     let sign = 1;
     let whole = 0;
     let scale = 0;
-    for (let code = this.#bytes[this.#at]; isNumeric(code); code = this.#bytes[++this.#at]) {
+    for (let code = bytes[at] ?? 0; numeric[code] === 1; code = bytes[++at] ?? 0) {
       if (code === minus) sign = -1;
       else if (code === dot) scale = 1;
       else if (code !== plus) {
@@ -117,32 +147,35 @@ export class ContentScanner {
         scale *= 10;
       }
     }
+    this.#at = at;
     return scale > 1 ? (sign * whole) / scale : sign * whole;
   }
 
-  #word(): string {
-    const start = this.#at;
+  /** Goes past a word; gives its key. */
+  #word(): number {
+    const bytes = this.#bytes;
+    let at = this.#at;
     let key = 0;
-    while (this.#at < this.#bytes.length) {
-      const sign = this.#bytes[this.#at] ?? 0;
+    while (at < bytes.length) {
+      const sign = bytes[at] ?? 0;
       if (kinds[sign] !== regular) break;
       key = key * 256 + sign;
-      this.#at++;
+      at++;
     }
-    return this.#at - start > 3 ? this.#textFrom(start) : this.#shortWord(start, key);
+    this.#at = at;
+    return key;
   }
 
-  /** Operators have up to three letters, and come again and again. */
-  #shortWord(start: number, key: number): string {
-    const known = words.get(key);
-    if (known !== undefined) return known;
-    const word = this.#textFrom(start);
-    words.set(key, word);
-    return word;
+  #name(): string {
+    return decodedName(this.#textOfWord(this.#at + 1));
   }
 
-  #textFrom(start: number): string {
-    return String.fromCharCode(...this.#bytes.subarray(start, this.#at));
+  #textOfWord(start: number): string {
+    this.#at = start;
+    this.#word();
+    let text = "";
+    for (let at = start; at < this.#at; at++) text += String.fromCharCode(this.#bytes[at] ?? 0);
+    return text;
   }
 
   #literal(): StringPlace {
@@ -158,11 +191,13 @@ export class ContentScanner {
   }
 
   #hexadecimal(): StringPlace {
+    const bytes = this.#bytes;
     const from = this.#at;
-    const end = this.#bytes.indexOf(angleClose ?? 0, from);
-    if (end === -1) throw new NotContent("The content ends inside a text.");
-    this.#at = end + 1;
-    return { from, to: this.#at };
+    let at = from + 1;
+    while (at < bytes.length && bytes[at] !== angleClose) at++;
+    if (at >= bytes.length) throw new NotContent("The content ends inside a text.");
+    this.#at = at + 1;
+    return { from, to: at + 1 };
   }
 
   #array(): readonly Operand[] {
@@ -182,45 +217,47 @@ export class ContentScanner {
     return { entries };
   }
 
-  #valuesUntil(closing: number | undefined): readonly Operand[] {
+  #valuesUntil(closing: number): readonly Operand[] {
     const values: Operand[] = [];
     for (;;) {
       this.#skipBlanks();
-      if (this.#bytes[this.#at] === closing) break;
-      const value = this.#operand() ?? this.#word();
-      if (value === "") throw new NotContent(`No value stands at byte ${this.#at}.`);
-      values.push(value);
+      const sign = this.#bytes[this.#at] ?? 0;
+      if (sign === closing) break;
+      const value = numeric[sign] === 1 ? this.#number() : this.#value();
+      const word = value ?? this.#textOfWord(this.#at);
+      if (word === "" && value === undefined)
+        throw new NotContent(`No value stands at byte ${this.#at}.`);
+      values.push(word);
     }
     this.#at++;
     return values;
   }
 
   #skipBlanks(): void {
-    for (;;) {
-      const sign = this.#bytes[this.#at];
-      if (sign === undefined) return;
-      if (sign === percent) this.#skipComment();
-      else if (kinds[sign] !== blank) return;
-      this.#at++;
+    const bytes = this.#bytes;
+    let at = this.#at;
+    while (at < bytes.length) {
+      const sign = bytes[at] ?? 0;
+      if (sign === percent) at = this.#endOfComment(at);
+      else if (kinds[sign] !== blank) break;
+      at++;
     }
+    this.#at = at;
   }
 
-  #skipComment(): void {
+  #endOfComment(from: number): number {
+    let at = from;
     for (;;) {
-      const sign = this.#bytes[this.#at + 1];
-      if (sign === undefined || sign === lineFeed || sign === carriageReturn) return;
-      this.#at++;
+      const sign = this.#bytes[at + 1];
+      if (sign === undefined || sign === lineFeed || sign === carriageReturn) return at;
+      at++;
     }
   }
 
   /** An image within the content is any bytes between ID and EI, which stands between blanks. */
   #skipInlineImage(): void {
-    const [i, d, e] = ["I", "D", "E"].map(code);
-    for (const [first, second] of [
-      [i, d],
-      [e, i],
-    ]) {
-      while (!this.#standsAlone(first, second)) {
+    for (const word of ["ID", "EI"]) {
+      while (!this.#standsAlone(word.charCodeAt(0), word.charCodeAt(1))) {
         if (this.#at >= this.#bytes.length) throw new NotContent("The content ends in an image.");
         this.#at++;
       }
@@ -228,7 +265,7 @@ export class ContentScanner {
     }
   }
 
-  #standsAlone(first: number | undefined, second: number | undefined): boolean {
+  #standsAlone(first: number, second: number): boolean {
     const at = this.#at;
     if (this.#bytes[at] !== first || this.#bytes[at + 1] !== second) return false;
     const [before, after] = [this.#bytes[at - 1], this.#bytes[at + 2]];
@@ -236,12 +273,7 @@ export class ContentScanner {
   }
 }
 
-function isNumeric(sign: number | undefined): sign is number {
-  if (sign === undefined) return false;
-  return (sign >= zero && sign <= nine) || sign === dot || sign === minus || sign === plus;
-}
-
-function nameIn(written: string): string {
+function decodedName(written: string): string {
   return written.includes("#")
     ? written.replaceAll(/#([0-9A-Fa-f]{2})/g, (_, digits: string) =>
         String.fromCharCode(Number.parseInt(digits, 16)),

@@ -20,11 +20,6 @@ export type GrowingBox = { -readonly [Side in keyof Box]: Box[Side] };
 
 export const identity: Matrix = { a: 1, b: 0, c: 0, d: 1, e: 0, f: 0 };
 
-/** The matrix that six numbers stand for. */
-export function matrixOf([a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: readonly number[]): Matrix {
-  return { a, b, c, d, e, f };
-}
-
 /** First the one, then the other. */
 export function chained(first: Matrix, then: Matrix): Matrix {
   return {
@@ -54,28 +49,20 @@ export function around(one: Box, other: Box): Box {
   };
 }
 
-/** A box around points, given as x, y, x, y, and so on, before they are mapped. */
-export function boxAround(points: readonly number[], { a, b, c, d, e, f }: Matrix): Box {
-  let { left, bottom, right, top } = emptyBox;
-  for (let at = 0; at + 1 < points.length; at += 2) {
-    const x = points[at] ?? 0;
-    const y = points[at + 1] ?? 0;
-    const mappedX = a * x + c * y + e;
-    const mappedY = b * x + d * y + f;
-    left = Math.min(left, mappedX);
-    right = Math.max(right, mappedX);
-    bottom = Math.min(bottom, mappedY);
-    top = Math.max(top, mappedY);
-  }
-  return { left, bottom, right, top };
+/** The box of a square of one by one. */
+export function unitBox(matrix: Matrix): Box {
+  const box = { ...emptyBox };
+  growToPoint(box, 0, 0, matrix);
+  growToPoint(box, 1, 1, matrix);
+  return box;
 }
 
-/** Makes a box reach to the origin of a matrix that is mapped by another. */
-export function growTo(box: GrowingBox, { e, f }: Matrix, then: Matrix): void {
-  const x = e * then.a + f * then.c + then.e;
-  const y = e * then.b + f * then.d + then.f;
-  box.left = Math.min(box.left, x);
-  box.right = Math.max(box.right, x);
-  box.bottom = Math.min(box.bottom, y);
-  box.top = Math.max(box.top, y);
+/** Makes a box reach to a point, which is mapped first. */
+export function growToPoint(box: GrowingBox, x: number, y: number, matrix: Matrix): void {
+  const mappedX = x * matrix.a + y * matrix.c + matrix.e;
+  const mappedY = x * matrix.b + y * matrix.d + matrix.f;
+  if (mappedX < box.left) box.left = mappedX;
+  if (mappedX > box.right) box.right = mappedX;
+  if (mappedY < box.bottom) box.bottom = mappedY;
+  if (mappedY > box.top) box.top = mappedY;
 }

@@ -1,14 +1,19 @@
+import { deflated } from "./deflate.ts";
 import {
   ParseSpeeds,
   PDFDict,
   PDFDocument,
-  PDFHeader,
   PDFHexString,
-  type PDFObject,
   PDFRef,
   PDFString,
-} from "@cantoo/pdf-lib";
+  type PdfDictionary,
+  type PdfDocument,
+  type PdfObject,
+  type PdfRawStream,
+  type PdfReference,
+} from "./library.ts";
 import { nameOf, PdfObjects } from "./pdf-objects.ts";
+import { writePdf } from "./write-pdf.ts";
 
 /** A value to be made into a PDF object: texts become names, as most are; `pdfText` makes strings. */
 export type PdfLiteral =
@@ -16,23 +21,23 @@ export type PdfLiteral =
   | number
   | boolean
   | null
-  | PDFObject
+  | PdfObject
   | readonly PdfLiteral[]
   | { readonly [key: string]: PdfLiteral | undefined };
 
 /** A page with the number of its object. */
 export interface PdfPage {
   readonly object: number;
-  readonly dictionary: PDFDict;
+  readonly dictionary: PdfDictionary;
 }
 
 /** A PDF file as objects, to read and to change. */
 export class PdfFile extends PdfObjects {
-  readonly #document: PDFDocument;
+  readonly #document: PdfDocument;
   /** The pages in order. */
   readonly pages: readonly PdfPage[];
 
-  private constructor(document: PDFDocument) {
+  private constructor(document: PdfDocument) {
     super(document.context);
     this.#document = document;
     this.pages = document
@@ -48,22 +53,22 @@ export class PdfFile extends PdfObjects {
 
   /** The file's bytes, as PDF 1.7, with its small objects packed in streams. */
   async save(): Promise<Uint8Array> {
-    this.context.header = PDFHeader.forVersion(1, 7);
-    return this.#document.save({
-      useObjectStreams: true,
-      objectsPerTick: Number.POSITIVE_INFINITY,
-      addDefaultPage: false,
-      updateFieldAppearances: false,
-    });
+    const catalogue = this.#referenceOf(this.catalogue);
+    const info = this.#referenceOf(this.info);
+    return writePdf({ objects: this.context.enumerateIndirectObjects(), catalogue, info });
+  }
+
+  #referenceOf(object: PdfDictionary): PdfReference {
+    return this.context.getObjectRef(object) ?? this.context.register(object);
   }
 
   /** The dictionary from which everything else is found. */
-  get catalogue(): PDFDict {
+  get catalogue(): PdfDictionary {
     return this.#document.catalog;
   }
 
   /** Title, author and dates; made where there is none. */
-  get info(): PDFDict {
+  get info(): PdfDictionary {
     const { trailerInfo } = this.context;
     const found = this.resolve(trailerInfo.Info);
     if (found instanceof PDFDict) return found;
@@ -78,22 +83,17 @@ export class PdfFile extends PdfObjects {
     return first instanceof PDFHexString ? first.asString() : undefined;
   }
 
-  set id(digits: string) {
-    const id = PDFHexString.of(digits);
-    this.context.trailerInfo.ID = this.context.obj([id, id]);
-  }
-
   /** Puts other content on a page. */
   setContent({ dictionary }: PdfPage, bytes: Uint8Array): void {
     const { context } = this;
     const before = dictionary.get(nameOf("Contents"));
-    const stream = context.flateStream(bytes);
+    const stream = this.#packedStream(bytes, {});
     this.contents.set(stream, bytes);
     if (before instanceof PDFRef) context.assign(before, stream);
     else dictionary.set(nameOf("Contents"), context.register(stream));
   }
 
-  make(literal: PdfLiteral): PDFObject {
+  make(literal: PdfLiteral): PdfObject {
     // The library takes the same literals, but says of none that it stays as it is.
     return this.context.obj(literal as never);
   }
@@ -133,29 +133,32 @@ export class PdfFile extends PdfObjects {
     this.context.delete(PDFRef.of(number));
   }
 
-  set(holder: PDFDict, key: string, literal: PdfLiteral): void {
+  set(holder: PdfDictionary, key: string, literal: PdfLiteral): void {
     holder.set(nameOf(key), this.make(literal));
   }
 
-  remove(holder: PDFDict, key: string): void {
+  remove(holder: PdfDictionary, key: string): void {
     holder.delete(nameOf(key));
   }
 
   /** Adds a stream; gives its number. Metadata stays unpacked, so that simple programs find it. */
   addStream(bytes: Uint8Array, entries: Readonly<Record<string, string>>): number {
-    const { context } = this;
     const packs = entries["Type"] !== "Metadata";
-    const stream = packs ? context.flateStream(bytes, entries) : context.stream(bytes, entries);
-    return context.register(stream).objectNumber;
+    const stream = packs ? this.#packedStream(bytes, entries) : this.context.stream(bytes, entries);
+    return this.context.register(stream).objectNumber;
+  }
+
+  #packedStream(bytes: Uint8Array, entries: Readonly<Record<string, string>>): PdfRawStream {
+    return this.context.stream(deflated(bytes), { ...entries, Filter: "FlateDecode" });
   }
 }
 
 /** A string for people to read. */
-export function pdfText(text: string): PDFObject {
+export function pdfText(text: string): PdfObject {
   return PDFHexString.fromText(text);
 }
 
 /** A string of letters and digits, such as an address or a date. */
-export function pdfAscii(text: string): PDFObject {
+export function pdfAscii(text: string): PdfObject {
   return PDFString.of(text);
 }

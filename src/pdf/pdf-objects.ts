@@ -1,3 +1,4 @@
+import { joined } from "./bytes.ts";
 import {
   decodePDFRawStream,
   PDFArray,
@@ -7,115 +8,120 @@ import {
   PDFHexString,
   PDFName,
   PDFNumber,
-  type PDFObject,
   PDFRawStream,
   PDFRef,
   PDFStream,
   PDFString,
-} from "@cantoo/pdf-lib";
+  type PdfDictionary,
+  type PdfHexString,
+  type PdfName,
+  type PdfObject,
+  type PdfRawStream,
+  type PdfString,
+} from "./library.ts";
 
-export type { PDFDict as PdfDictionary, PDFObject as PdfObject } from "@cantoo/pdf-lib";
+export type { PdfDictionary, PdfObject } from "./library.ts";
 
 /** The objects of a PDF file (ISO 32000-1, 7.3), to read: each value as what it has to be, or undefined. */
 export class PdfObjects {
   protected readonly context: PDFContext;
   /** What was packed here need not be unpacked to be read. */
-  protected readonly contents = new WeakMap<PDFRawStream, Uint8Array>();
+  protected readonly contents = new WeakMap<PdfRawStream, Uint8Array>();
 
   constructor(context: PDFContext) {
     this.context = context;
   }
 
   /** The value itself, where it is a reference to one. */
-  resolve(value: PDFObject | undefined): PDFObject | undefined {
+  resolve(value: PdfObject | undefined): PdfObject | undefined {
     return value instanceof PDFRef ? this.context.lookup(value) : value;
   }
 
-  value(holder: PDFDict | undefined, key: string): PDFObject | undefined {
+  value(holder: PdfDictionary | undefined, key: string): PdfObject | undefined {
     return this.resolve(holder?.get(nameOf(key)));
   }
 
-  dictionary(holder: PDFDict | undefined, key: string): PDFDict | undefined {
+  dictionary(holder: PdfDictionary | undefined, key: string): PdfDictionary | undefined {
     return this.asDictionary(holder?.get(nameOf(key)));
   }
 
   /** A list's items; a single value counts as a list of one. */
-  list(holder: PDFDict | undefined, key: string): readonly PDFObject[] {
+  list(holder: PdfDictionary | undefined, key: string): readonly PdfObject[] {
     return this.items(holder?.get(nameOf(key)));
   }
 
-  name(holder: PDFDict | undefined, key: string): string | undefined {
+  name(holder: PdfDictionary | undefined, key: string): string | undefined {
     return this.asName(this.value(holder, key));
   }
 
-  number(holder: PDFDict | undefined, key: string): number | undefined {
+  number(holder: PdfDictionary | undefined, key: string): number | undefined {
     return this.asNumber(this.value(holder, key));
   }
 
-  flag(holder: PDFDict | undefined, key: string): boolean | undefined {
+  flag(holder: PdfDictionary | undefined, key: string): boolean | undefined {
     const value = this.value(holder, key);
     return value instanceof PDFBool ? value.asBoolean() : undefined;
   }
 
   /** A string as people read it. */
-  text(holder: PDFDict | undefined, key: string): string | undefined {
+  text(holder: PdfDictionary | undefined, key: string): string | undefined {
     return this.asText(this.value(holder, key));
   }
 
   /** Number of the object that a reference leads to. */
-  reference(holder: PDFDict | undefined, key: string): number | undefined {
+  reference(holder: PdfDictionary | undefined, key: string): number | undefined {
     return this.asReference(holder?.get(nameOf(key)));
   }
 
-  items(value: PDFObject | undefined): readonly PDFObject[] {
+  items(value: PdfObject | undefined): readonly PdfObject[] {
     const resolved = this.resolve(value);
     if (value === undefined || resolved === undefined) return [];
     return resolved instanceof PDFArray ? resolved.asArray() : [value];
   }
 
   /** A dictionary, or that of a stream. */
-  asDictionary(value: PDFObject | undefined): PDFDict | undefined {
+  asDictionary(value: PdfObject | undefined): PdfDictionary | undefined {
     const resolved = this.resolve(value);
     if (resolved instanceof PDFStream) return resolved.dict;
     return resolved instanceof PDFDict ? resolved : undefined;
   }
 
-  asName(value: PDFObject | undefined): string | undefined {
+  asName(value: PdfObject | undefined): string | undefined {
     return value instanceof PDFName ? textOfName(value) : undefined;
   }
 
-  asNumber(value: PDFObject | undefined): number | undefined {
+  asNumber(value: PdfObject | undefined): number | undefined {
     const resolved = this.resolve(value);
     return resolved instanceof PDFNumber ? resolved.asNumber() : undefined;
   }
 
-  asText(value: PDFObject | undefined): string | undefined {
+  asText(value: PdfObject | undefined): string | undefined {
     return isText(value) ? value.decodeText() : undefined;
   }
 
-  asReference(value: PDFObject | undefined): number | undefined {
+  asReference(value: PdfObject | undefined): number | undefined {
     return value instanceof PDFRef ? value.objectNumber : undefined;
   }
 
   /** A dictionary's keys and values as they stand there. */
-  entries(dictionary: PDFDict | undefined): readonly (readonly [string, PDFObject])[] {
+  entries(dictionary: PdfDictionary | undefined): readonly (readonly [string, PdfObject])[] {
     return (dictionary?.entries() ?? []).map(([key, value]) => [textOfName(key), value] as const);
   }
 
   /** What an object is made of. */
-  protected valuesIn(value: PDFObject): readonly PDFObject[] {
+  protected valuesIn(value: PdfObject): readonly PdfObject[] {
     const resolved = this.resolve(value);
     if (resolved instanceof PDFArray) return resolved.asArray();
     return this.asDictionary(resolved)?.values() ?? [];
   }
 
   /** An object by its number. */
-  object(number: number): PDFObject | undefined {
+  object(number: number): PdfObject | undefined {
     return this.context.lookup(PDFRef.of(number));
   }
 
   /** A stream's content, unpacked; several streams count as one. */
-  content(value: PDFObject | undefined): Uint8Array {
+  content(value: PdfObject | undefined): Uint8Array {
     const parts = this.items(value).flatMap((item) => {
       const stream = this.resolve(item);
       return stream instanceof PDFRawStream ? [this.#unpacked(stream)] : [];
@@ -125,7 +131,7 @@ export class PdfObjects {
     return joined(parts.flatMap((part) => [part, lineEnd]));
   }
 
-  #unpacked(stream: PDFRawStream): Uint8Array {
+  #unpacked(stream: PdfRawStream): Uint8Array {
     const known = this.contents.get(stream);
     if (known) return known;
     const isPacked = stream.dict.get(nameOf("Filter")) !== undefined;
@@ -133,7 +139,7 @@ export class PdfObjects {
   }
 
   /** Every object of the file with its number. */
-  objects(): readonly (readonly [number, PDFObject])[] {
+  objects(): readonly (readonly [number, PdfObject])[] {
     return this.context
       .enumerateIndirectObjects()
       .map(([ref, object]) => [ref.objectNumber, object] as const);
@@ -141,40 +147,34 @@ export class PdfObjects {
 }
 
 /** A reference to an object by its number. */
-export function referenceTo(number: number): PDFObject {
+export function referenceTo(number: number): PdfObject {
   return PDFRef.of(number);
 }
 
 /** Whether a value is a string. */
-export function isText(value: PDFObject | undefined): value is PDFString | PDFHexString {
+export function isText(value: PdfObject | undefined): value is PdfString | PdfHexString {
   return value instanceof PDFString || value instanceof PDFHexString;
 }
 
 // The library decodes a name each time that it is asked for; files have few of them, thousands of times.
-const names = new Map<string, PDFName>();
-const nameTexts = new Map<PDFName, string>();
+const names = new Map<string, PdfName>();
+const nameTexts = new Map<PdfName, string>();
 
 /** A name as an object. */
-export function nameOf(text: string): PDFName {
-  const name = names.get(text) ?? PDFName.of(text);
+export function nameOf(text: string): PdfName {
+  const known = names.get(text);
+  if (known) return known;
+  const name = PDFName.of(text);
   names.set(text, name);
   return name;
 }
 
-function textOfName(name: PDFName): string {
-  const text = nameTexts.get(name) ?? name.decodeText();
+function textOfName(name: PdfName): string {
+  const known = nameTexts.get(name);
+  if (known !== undefined) return known;
+  const text = name.decodeText();
   nameTexts.set(name, text);
   return text;
 }
 
 const lineEnd = new Uint8Array([10]);
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
-}

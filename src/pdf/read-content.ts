@@ -3,30 +3,55 @@ import {
   NotContent,
   type Operand,
   type OperandDictionary,
-  type Operation,
-  type StringPlace,
+  operatorKey,
 } from "./content-scanner.ts";
 import {
   around,
   type Box,
-  boxAround,
   chained,
   emptyBox,
   type GrowingBox,
-  growTo,
+  growToPoint,
   identity,
   type Matrix,
-  matrixOf,
+  unitBox,
 } from "./geometry.ts";
 import type { MarkedSequence, PageContent, PaintedObject, ShownText } from "./page-content.ts";
 
 /** Reads a content stream. Throws NotContent where its brackets do not pair. */
 export function readContent(bytes: Uint8Array): PageContent {
-  const reader = new ContentReader();
   const scanner = new ContentScanner(bytes);
-  for (let operation = scanner.next(); operation; operation = scanner.next())
-    reader.read(operation);
+  const reader = new ContentReader(scanner);
+  while (scanner.next()) operators.get(scanner.operator)?.(reader);
   return { bytes, ...reader.finish() };
+}
+
+/** What each operator does to a reader; others neither paint nor mark. */
+const operators = new Map<number, (reader: ContentReader) => void>(
+  Object.entries<(reader: ContentReader) => void>({
+    q: (reader) => reader.save(),
+    Q: (reader) => reader.restore(),
+    cm: (reader) => reader.transform(),
+    re: (reader) => reader.addRectangle(),
+    n: (reader) => reader.leavePath(),
+    BMC: (reader) => reader.mark(),
+    BDC: (reader) => reader.mark(),
+    EMC: (reader) => reader.endMark(),
+    BT: (reader) => reader.startText(),
+    ET: (reader) => reader.endText(),
+    Tf: (reader) => reader.setFont(),
+    Tm: (reader) => reader.place(),
+    Td: (reader) => reader.move(),
+    TD: (reader) => reader.move(),
+    ...each(["m", "l", "c", "v", "y", "h"], (reader) => reader.addPoints()),
+    ...each(["S", "s", "f", "F", "f*", "B", "B*", "b", "b*"], (reader) => reader.paintPath()),
+    ...each(["Do", "sh", "BI"], (reader) => reader.paintPicture()),
+    ...each(["Tj", "TJ", "'", '"'], (reader) => reader.show()),
+  }).map(([operator, act]) => [operatorKey(operator), act]),
+);
+
+function each<T>(names: readonly string[], value: T): Record<string, T> {
+  return Object.fromEntries(names.map((name) => [name, value]));
 }
 
 /** A text object that is open, or what of it follows a mark inside it. */
@@ -53,22 +78,20 @@ interface GraphicsState {
 const notText = { shown: [], size: 0, resource: undefined } as const;
 
 class ContentReader {
+  readonly #scanner: ContentScanner;
   readonly #sequences: MarkedSequence[] = [];
   readonly #objects: GrowingObject[] = [];
   #sequence: MarkedSequence | undefined;
   #state: GraphicsState = { matrix: identity, font: "", fontSize: 0 };
   readonly #states: GraphicsState[] = [];
-  #path: { readonly start: number; readonly points: number[] } | undefined;
+  #path: { readonly start: number; readonly box: GrowingBox } | undefined;
   #text: OpenText | undefined;
   #run = 0;
   /** How deep the graphics state was where the run began. */
   #runDepth = 0;
 
-  read(operation: Operation): void {
-    const { operator } = operation;
-    if (pathOperators.has(operator)) this.#extendPath(operation);
-    else if (paintOperators.has(operator)) this.#endPath(operation, "paint");
-    else this.#operators.get(operator)?.(operation);
+  constructor(scanner: ContentScanner) {
+    this.#scanner = scanner;
   }
 
   finish(): Omit<PageContent, "bytes"> {
@@ -78,30 +101,11 @@ class ContentReader {
     return { sequences: this.#sequences, objects: this.#objects };
   }
 
-  readonly #operators = new Map<string, (operation: Operation) => void>([
-    ["q", () => this.#states.push(this.#state)],
-    ["Q", () => this.#restore()],
-    ["cm", ({ operands }) => this.#transform(operands)],
-    ["n", (operation) => this.#endPath(operation, "leave")],
-    ["Do", (operation) => this.#picture(operation)],
-    ["sh", (operation) => this.#picture(operation)],
-    ["BI", (operation) => this.#picture(operation)],
-    ["BMC", (operation) => this.#mark(operation)],
-    ["BDC", (operation) => this.#mark(operation)],
-    ["EMC", (operation) => this.#endMark(operation)],
-    ["BT", ({ start }) => this.#startText(start)],
-    ["ET", (operation) => this.#endText(operation)],
-    ["Tf", ({ operands }) => this.#setFont(operands)],
-    ["Tm", ({ operands }) => this.#place(matrixOf(numbersIn(operands)))],
-    ["Td", ({ operands }) => this.#move(operands)],
-    ["TD", ({ operands }) => this.#move(operands)],
-    ["Tj", (operation) => this.#show(operation)],
-    ["TJ", (operation) => this.#show(operation)],
-    ["'", (operation) => this.#show(operation)],
-    ['"', (operation) => this.#show(operation)],
-  ]);
+  save(): void {
+    this.#states.push(this.#state);
+  }
 
-  #restore(): void {
+  restore(): void {
     const state = this.#states.pop();
     if (!state) throw new NotContent("A graphics state is restored that was not saved.");
     this.#state = state;
@@ -113,9 +117,21 @@ class ContentReader {
     this.#runDepth = this.#states.length;
   }
 
-  #transform(operands: readonly Operand[]): void {
-    const matrix = chained(matrixOf(numbersIn(operands)), this.#state.matrix);
+  transform(): void {
+    const matrix = chained(this.#matrix(), this.#state.matrix);
     this.#state = { ...this.#state, matrix };
+  }
+
+  #matrix(): Matrix {
+    const scanner = this.#scanner;
+    return {
+      a: scanner.number(0),
+      b: scanner.number(1),
+      c: scanner.number(2),
+      d: scanner.number(3),
+      e: scanner.number(4),
+      f: scanner.number(5),
+    };
   }
 
   #add(object: Omit<PaintedObject, "run" | "sequence">): void {
@@ -132,37 +148,63 @@ class ContentReader {
     this.#objects.push({ kind, start, end, sequence, box, shown, size, resource, run: this.#run });
   }
 
-  #extendPath({ operator, operands, start }: Operation): void {
-    this.#path ??= { start, points: [] };
-    const { points } = this.#path;
-    const numbers = numbersIn(operands);
-    if (operator !== "re") for (const number of numbers) points.push(number);
-    else {
-      const [x = 0, y = 0, width = 0, height = 0] = numbers;
-      points.push(x, y, x + width, y, x, y + height, x + width, y + height);
+  addPoints(): void {
+    const scanner = this.#scanner;
+    const box = this.#pathBox();
+    const { matrix } = this.#state;
+    for (let at = 0; at + 1 < scanner.numberCount; at += 2) {
+      growToPoint(box, scanner.number(at), scanner.number(at + 1), matrix);
     }
   }
 
-  #endPath({ end }: Operation, then: "paint" | "leave"): void {
+  addRectangle(): void {
+    const scanner = this.#scanner;
+    const [left, bottom] = [scanner.number(0), scanner.number(1)];
+    const [right, top] = [left + scanner.number(2), bottom + scanner.number(3)];
+    const box = this.#pathBox();
+    const { matrix } = this.#state;
+    growToPoint(box, left, bottom, matrix);
+    growToPoint(box, right, bottom, matrix);
+    growToPoint(box, left, top, matrix);
+    growToPoint(box, right, top, matrix);
+  }
+
+  #pathBox(): GrowingBox {
+    this.#path ??= { start: this.#scanner.start, box: { ...emptyBox } };
+    return this.#path.box;
+  }
+
+  leavePath(): void {
+    this.#path = undefined;
+  }
+
+  paintPath(): void {
     const path = this.#path;
     this.#path = undefined;
-    if (!path || then === "leave") return;
-    const box = boxAround(path.points, this.#state.matrix);
-    this.#add({ kind: "path", start: path.start, end, box, ...notText });
+    if (!path) return;
+    this.#add({
+      kind: "path",
+      start: path.start,
+      end: this.#scanner.end,
+      box: path.box,
+      ...notText,
+    });
   }
 
-  #picture({ operands: [name], start, end }: Operation): void {
-    const resource = typeof name === "string" ? name : undefined;
+  paintPicture(): void {
+    const { values, start, end } = this.#scanner;
     // A picture fills a square of one by one; a form is taken for its origin.
-    const box = boxAround([0, 0, 1, 1], this.#state.matrix);
-    this.#add({ kind: "picture", start, end, box, ...notText, resource });
+    const box = unitBox(this.#state.matrix);
+    this.#add({ kind: "picture", start, end, box, ...notText, resource: textOf(values[0]) });
   }
 
-  #mark({ operands: [tag, properties], start, end }: Operation): void {
+  mark(): void {
+    const { values, start, end } = this.#scanner;
+    const [tag, properties] = values;
     this.#partText(end);
     const id = isDictionary(properties) ? properties.entries.get("MCID") : undefined;
     this.#sequence = {
-      tag: typeof tag === "string" ? tag : "",
+      tag: textOf(tag) ?? "",
       id: typeof id === "number" ? id : undefined,
       start,
       end,
@@ -172,14 +214,18 @@ class ContentReader {
     this.#startRun();
   }
 
-  #endMark({ end }: Operation): void {
+  endMark(): void {
     if (!this.#sequence) throw new NotContent("A marked sequence ends that did not start.");
-    this.#partText(end);
+    this.#partText(this.#scanner.end);
     this.#sequence = this.#sequence.outer;
     this.#startRun();
   }
 
-  #startText(start: number, hasMarks = false): void {
+  startText(): void {
+    this.#openText(this.#scanner.start, false);
+  }
+
+  #openText(start: number, hasMarks: boolean): void {
     const matrix = this.#text?.matrix ?? identity;
     const none = { firstShown: start, lastShown: start, shown: [], size: 0, box: { ...emptyBox } };
     this.#text = { start, hasMarks, matrix, ...none };
@@ -189,12 +235,12 @@ class ContentReader {
   #partText(at: number): void {
     if (!this.#text) return;
     this.#addText({ ...this.#text, hasMarks: true }, at);
-    this.#startText(at, true);
+    this.#openText(at, true);
   }
 
-  #endText({ end }: Operation): void {
+  endText(): void {
     if (!this.#text) throw new NotContent("A text object ends that did not start.");
-    this.#addText(this.#text, end);
+    this.#addText(this.#text, this.#scanner.end);
     this.#text = undefined;
   }
 
@@ -205,57 +251,46 @@ class ContentReader {
     this.#add({ kind: "text", start, end, box, shown, size, resource: undefined });
   }
 
-  #setFont([font, size]: readonly Operand[]): void {
-    this.#state = {
-      ...this.#state,
-      font: typeof font === "string" ? font : "",
-      fontSize: typeof size === "number" ? size : 0,
-    };
+  setFont(): void {
+    const font = textOf(this.#scanner.values[0]) ?? "";
+    this.#state = { matrix: this.#state.matrix, font, fontSize: this.#scanner.number(0) };
   }
 
-  #place(matrix: Matrix): void {
-    if (this.#text) this.#text.matrix = matrix;
+  place(): void {
+    if (this.#text) this.#text.matrix = this.#matrix();
   }
 
-  #move(operands: readonly Operand[]): void {
-    if (!this.#text) return;
-    const [x = 0, y = 0] = numbersIn(operands);
-    const { a, b, c, d, e, f } = this.#text.matrix;
-    this.#text.matrix = { a, b, c, d, e: x * a + y * c + e, f: x * b + y * d + f };
+  move(): void {
+    const text = this.#text;
+    if (!text) return;
+    const [x, y] = [this.#scanner.number(0), this.#scanner.number(1)];
+    const { a, b, c, d, e, f } = text.matrix;
+    text.matrix = { a, b, c, d, e: x * a + y * c + e, f: x * b + y * d + f };
   }
 
-  #show({ operands, start, end }: Operation): void {
+  show(): void {
     const text = this.#text;
     if (!text) throw new NotContent("Text is shown outside a text object.");
+    const { start, end, values } = this.#scanner;
     const { font, fontSize, matrix } = this.#state;
     if (text.shown.length === 0) {
       text.firstShown = start;
       text.size = Math.abs(fontSize * text.matrix.d * matrix.d);
     }
     text.lastShown = end;
-    for (const place of stringsIn(operands)) text.shown.push({ font, place });
-    growTo(text.box, text.matrix, matrix);
+    for (const value of values) addShown(text.shown, font, value);
+    growToPoint(text.box, text.matrix.e, text.matrix.f, matrix);
   }
 }
 
-const pathOperators = new Set(["m", "l", "c", "v", "y", "re", "h"]);
-const paintOperators = new Set(["S", "s", "f", "F", "f*", "B", "B*", "b", "b*"]);
-
-function numbersIn(operands: readonly Operand[]): readonly number[] {
-  // Nearly always all of them are, and a copy of each list costs time.
-  return areNumbers(operands) ? operands : operands.filter((each) => typeof each === "number");
+function addShown(shown: ShownText[], font: string, value: Operand): void {
+  if (typeof value !== "object") return;
+  if ("from" in value) shown.push({ font, place: value });
+  else if (Array.isArray(value)) for (const each of value) addShown(shown, font, each);
 }
 
-function areNumbers(operands: readonly Operand[]): operands is readonly number[] {
-  return operands.every((operand) => typeof operand === "number");
-}
-
-function stringsIn(operands: readonly Operand[]): readonly StringPlace[] {
-  return operands.flatMap((operand) => {
-    if (typeof operand !== "object") return [];
-    if ("from" in operand) return [operand];
-    return Array.isArray(operand) ? stringsIn(operand) : [];
-  });
+function textOf(operand: Operand | undefined): string | undefined {
+  return typeof operand === "string" ? operand : undefined;
 }
 
 function isDictionary(operand: Operand | undefined): operand is OperandDictionary {

@@ -117,6 +117,7 @@ class TreeReader {
   #attributes(element: PdfDictionary | undefined): TagAttributes {
     const file = this.#file;
     const owners = file.list(element, "A").flatMap((item) => file.asDictionary(item) ?? []);
+    if (owners.length === 0) return {};
     const first = <T>(read: (owner: PdfDictionary) => T | undefined): T | undefined => {
       for (const owner of owners) {
         const value = read(owner);
@@ -151,7 +152,7 @@ export function isTag(child: TagChild): child is Tag {
   return "role" in child;
 }
 
-export function isStretch(child: TagChild): child is MarkedStretch {
+export function isStretch<T extends TagChild>(child: T): child is T & MarkedStretch {
   return "mark" in child;
 }
 
@@ -163,29 +164,54 @@ export function tagsOf({ children }: Tag, roles: RegExp): readonly Tag[] {
 }
 
 /** An element and all inside it, in order. */
-export function* everyTag(tag: Tag): Generator<Tag> {
-  yield tag;
-  for (const child of tag.children) if (isTag(child)) yield* everyTag(child);
+export function everyTag(tag: Tag): readonly Tag[] {
+  const found: Tag[] = [];
+  addTags(tag, found);
+  return found;
+}
+
+function addTags(tag: Tag, found: Tag[]): void {
+  found.push(tag);
+  for (const child of tag.children) if (isTag(child)) addTags(child, found);
 }
 
 /** All stretches of content in a tag, in order. */
-export function stretchesOf({ children }: Tag): readonly MarkedStretch[] {
-  return children.flatMap((child) => {
-    if (isTag(child)) return stretchesOf(child);
-    return isStretch(child) ? [child] : [];
-  });
+export function stretchesOf(tag: Tag): readonly MarkedStretch[] {
+  return leavesOf(tag).filter(isStretch);
 }
 
 /** A tag's link objects, in order. */
-export function linkedObjectsOf({ children }: Tag): readonly LinkedObject[] {
-  return children.flatMap((child) => {
-    if (isTag(child)) return linkedObjectsOf(child);
-    return "annotation" in child ? [child] : [];
-  });
+export function linkedObjectsOf(tag: Tag): readonly LinkedObject[] {
+  return leavesOf(tag).filter((leaf) => "annotation" in leaf);
 }
 
-/** The tree with each element changed, the innermost first. */
+type Leaf = Exclude<TagChild, Tag>;
+
+function leavesOf(tag: Tag): readonly Leaf[] {
+  const found: Leaf[] = [];
+  addLeaves(tag, found);
+  return found;
+}
+
+function addLeaves({ children }: Tag, found: Leaf[]): void {
+  for (const child of children) {
+    if (isTag(child)) addLeaves(child, found);
+    else found.push(child);
+  }
+}
+
+/** The tree with each element changed, the innermost first. What does not change stays the same object. */
 export function mapTags(tag: Tag, change: (tag: Tag) => Tag): Tag {
-  const children = tag.children.map((child) => (isTag(child) ? mapTags(child, change) : child));
-  return change({ ...tag, children });
+  let changed: TagChild[] | undefined;
+  tag.children.forEach((child, index) => {
+    const next = isTag(child) ? mapTags(child, change) : child;
+    if (next !== child) changed ??= tag.children.slice(0, index);
+    changed?.push(next);
+  });
+  return change(changed ? { ...tag, children: changed } : tag);
+}
+
+/** A tag with those of its children that are to stay. */
+export function keepChildren(tag: Tag, stays: (child: TagChild) => boolean): Tag {
+  return tag.children.every(stays) ? tag : { ...tag, children: tag.children.filter(stays) };
 }

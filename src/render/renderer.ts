@@ -25,5 +25,15 @@ export type Renderer = (
   pages: PageNumbers,
 ) => Promise<Outcome<Uint8Array>>;
 
+/**
+ * Makes a PDF that is being printed one that screen readers can be promised. The printed bytes are no longer the caller's.
+ * What is to be done beforehand is done while the browser prints.
+ */
+export type FinishPdf = (
+  printing: Promise<Uint8Array>,
+  document: PolicyDocument,
+  theme: Theme,
+) => Promise<Outcome<Uint8Array>>;
+
 /** Prints a self-contained HTML page as a tagged A4 PDF. The host supplies it, so that only the host knows a browser. */
 export type PrintToPdf = (html: string) => Promise<Uint8Array>;

@@ -1,16 +1,20 @@
 import { renderDocx } from "./docx/render-docx.ts";
 import { renderHtml } from "./html/render-html.ts";
 import { renderMarkdown } from "./markdown/render-markdown.ts";
+import { finishHere } from "./pdf/finish-here.ts";
 import { createPdfRenderer } from "./pdf/render-pdf.ts";
-import type { Format, PrintToPdf, Renderer } from "./renderer.ts";
+import type { FinishPdf, Format, PrintToPdf, Renderer } from "./renderer.ts";
 
-/** Every format's renderer. Printing is the host's, so it comes in from outside. */
-export function createRenderers(printToPdf: PrintToPdf): Readonly<Record<Format, Renderer>> {
+/** Every format's renderer. Printing is the host's, so it comes in from outside; so may threads that finish what is printed. */
+export function createRenderers(
+  printToPdf: PrintToPdf,
+  finish: FinishPdf = finishHere,
+): Readonly<Record<Format, Renderer>> {
   return {
     docx: withoutReport(renderDocx),
     html: withoutReport(renderHtml),
     markdown: withoutReport(renderMarkdown),
-    pdf: createPdfRenderer(printToPdf),
+    pdf: createPdfRenderer(printToPdf, finish),
   };
 }
 

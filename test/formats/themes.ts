@@ -9,7 +9,7 @@ const printer = {
   describe: () => undefined,
   close: () => Promise.resolve(),
 };
-const renderers = new RendererSet(project, printer, await loadThemeFonts());
+const renderers = new RendererSet(project, { printer }, await loadThemeFonts());
 
 /** The look of a school's document, with its brand, as a build has it. */
 export async function themeOf(composed: Pick<ComposedDocument, "brand" | "pack">): Promise<Theme> {

@@ -32,7 +32,11 @@ export class Renderings {
     school: object = fullSchool,
   ): Promise<Renderings> {
     const fonts = await loadThemeFonts();
-    return new Renderings(workspace, new RendererSet(workspace.project, printer, fonts), school);
+    return new Renderings(
+      workspace,
+      new RendererSet(workspace.project, { printer }, fonts),
+      school,
+    );
   }
 
   /** A school's documents, each in all of these formats. */

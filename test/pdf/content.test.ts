@@ -1,23 +1,33 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { ContentScanner, NotContent, type Operation } from "../../src/pdf/content-scanner.ts";
+import {
+  ContentScanner,
+  NotContent,
+  type Operand,
+  operatorKey,
+} from "../../src/pdf/content-scanner.ts";
 import { isArtifact, numberedAround } from "../../src/pdf/page-content.ts";
 import { readContent } from "../../src/pdf/read-content.ts";
 import { stringBytes } from "../../src/pdf/string-bytes.ts";
 
 const bytes = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, "latin1"));
 
-function operationsIn(text: string): readonly Operation[] {
+/** What the scanner shows of each operator. */
+function operationsIn(text: string) {
   const scanner = new ContentScanner(bytes(text));
-  const found: Operation[] = [];
-  for (let next = scanner.next(); next; next = scanner.next()) found.push(next);
+  const found: { key: number; numbers: number[]; values: readonly Operand[] }[] = [];
+  while (scanner.next()) {
+    const { operator: key, numberCount: length, values } = scanner;
+    found.push({ key, numbers: Array.from({ length }, (_, at) => scanner.number(at)), values });
+  }
   return found;
 }
 
 test.each([
-  ["1 -.5 +2.25 re", "re", [1, -0.5, 2.25]],
+  ["1 -.5 +2.25 re", "re", [], [1, -0.5, 2.25]],
+  ["/F1 12.5 Tf", "Tf", ["F1"], [12.5]],
+  ["[1 /A [2]] 0 d", "d", [[1, "A", [2]]], [0]],
   ["/Name#20one gs", "gs", ["Name one"]],
-  ["[1 /A [2]] d", "d", [[1, "A", [2]]]],
   ["% a comment\ntrue null q", "q", ["true", "null"]],
   ["(a (b) \\) c) Tj", "Tj", [{ from: 0, to: 12 }]],
   ["<48 69> '", "'", [{ from: 0, to: 7 }]],
@@ -34,15 +44,13 @@ test.each([
       },
     ],
   ],
-])("reads %s", (text, operator, operands) => {
-  expect(operationsIn(text)).toMatchObject([{ operator, operands }]);
+])("reads %s", (text, operator, values, numbers = []) => {
+  expect(operationsIn(text)).toEqual([{ key: operatorKey(operator), values, numbers }]);
 });
 
 test("an image within the content may hold anything", () => {
-  const operators = operationsIn("q BI /W 1 ID \x00EMC (Q EIx ) EI Q").map(
-    ({ operator }) => operator,
-  );
-  expect(operators).toEqual(["q", "BI", "Q"]);
+  const keys = operationsIn("q BI /W 1 ID \x00EMC (Q EIx ) EI Q").map(({ key }) => key);
+  expect(keys).toEqual(["q", "BI", "Q"].map(operatorKey));
 });
 
 test.each([

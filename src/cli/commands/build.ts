@@ -1,5 +1,10 @@
 import { buildSchools } from "../../build/build.ts";
-import type { BuildReport, BuildRequest } from "../../build/build-request.ts";
+import {
+  type BuildReport,
+  type BuildRequest,
+  usualSchoolsAtOnce,
+} from "../../build/build-request.ts";
+import { createPdfFinisher } from "../../build/pdf-finisher.ts";
 import type { Shard } from "../../build/shard.ts";
 import { createPdfPrinter } from "../../host/browser/pdf-printer.ts";
 import { type Interruption, listenForInterruption } from "../../host/interruption.ts";
@@ -62,6 +67,9 @@ function requestOf(
   return { ...asked, make, checkAll, schoolsAtOnce };
 }
 
+/** Finishing a PDF takes less than half of the time of printing it: a thread does for two pages at once. */
+const pagesPerFinishingThread = 2;
+
 async function run(
   request: BuildRequest,
   {
@@ -74,7 +82,9 @@ async function run(
     readonly voices: BuildVoices;
   },
 ): Promise<BuildReport> {
-  const printer = createPdfPrinter({ setting: browser, environment: process.env });
+  const { schoolsAtOnce: pagesAtOnce = usualSchoolsAtOnce } = request;
+  const printer = createPdfPrinter({ setting: browser, environment: process.env, pagesAtOnce });
+  const finisher = createPdfFinisher(Math.ceil(pagesAtOnce / pagesPerFinishingThread));
   const close = () => void printer.close();
   signal.addEventListener("abort", close);
   const browsers = async () => {
@@ -84,6 +94,7 @@ async function run(
   try {
     return await buildSchools(projectAt(process.cwd()), request, {
       printer,
+      finisher,
       browsers: once(browsers),
       signal,
       onNarrowed: (narrowing) => voices.narrowed(narrowing),
@@ -92,7 +103,7 @@ async function run(
     });
   } finally {
     signal.removeEventListener("abort", close);
-    await printer.close();
+    await Promise.all([printer.close(), finisher.close()]);
   }
 }
 

@@ -5,6 +5,7 @@ import { BrowserStarter } from "./browser-starter.ts";
 import type { RunningBrowser } from "./launch-browser.ts";
 import { type Environment, thisMachine } from "./machine.ts";
 import { SharedBrowser } from "./shared-browser.ts";
+import { Turns } from "./turns.ts";
 
 export interface PdfPrinterOptions {
   /** A browser's path or name, or "embedded". Comes before PROVISO_BROWSER and what is installed. */
@@ -12,6 +13,8 @@ export interface PdfPrinterOptions {
   readonly environment: Environment;
   /** Time for one print, without starting the browser. 60 seconds if not given. */
   readonly timeoutMilliseconds?: number | undefined;
+  /** Pages that are printed at the same time, 2 if not given. More make two cores slower. */
+  readonly pagesAtOnce?: number | undefined;
   /** After so many prints a fresh browser takes over, so that none grows without end. 100 if not given. */
   readonly printsPerBrowser?: number | undefined;
 }
@@ -24,7 +27,7 @@ export interface BrowserDescription {
 
 /** Prints pages with a browser that starts with the first print and is shared by all. */
 export interface PdfPrinter {
-  /** Rejects with BrowserFailure. May be called again before an earlier print is done. */
+  /** Rejects with BrowserFailure. May be called again before an earlier print is done; it then waits for its turn. */
   readonly print: PrintToPdf;
   /** The browser, once one has started. */
   describe(): BrowserDescription | undefined;
@@ -32,11 +35,14 @@ export interface PdfPrinter {
   close(): Promise<void>;
 }
 
+const usualPagesAtOnce = 2;
+
 /** Makes a printer. Costs nothing until the first print. */
 export function createPdfPrinter(options: PdfPrinterOptions): PdfPrinter {
   const printer = new BrowserPrinter(options);
+  const turns = new Turns(options.pagesAtOnce ?? usualPagesAtOnce);
   return {
-    print: (html) => printer.print(html),
+    print: (html) => turns.take(() => printer.print(html)),
     describe: () => printer.description,
     close: () => printer.close(),
   };

@@ -19,7 +19,7 @@ export function* fileIsNamed({ file }: CheckedFile): Generator<Finding> {
 
 /** The outline is the headings, in their order. */
 export function* outlineIsHeadings({ file, tree, pages }: CheckedFile): Generator<Finding> {
-  const headings = Array.from(everyTag(tree)).filter(({ role }) => /^H[1-6]$/.test(role));
+  const headings = everyTag(tree).filter(({ role }) => /^H[1-6]$/.test(role));
   const texts = headings.map((heading) => pages.textOf(stretchesOf(heading)));
   const items = outlineItems(file);
   const entries = items.map((item) => file.text(item, "Title") ?? "");

@@ -25,7 +25,7 @@ export function* tablesAreRegular({ tree, pages }: CheckedFile): Generator<Findi
 }
 
 function* unequalRows(table: Tag, pages: PageReader): Generator<Finding> {
-  const rows = Array.from(everyTag(table)).filter(({ role }) => role === "TR");
+  const rows = everyTag(table).filter(({ role }) => role === "TR");
   const widths = gridWidths(rows);
   const row = rows.find((_, index) => widths[index] !== widths[0]);
   if (row) yield at(row, pages, "A table's rows have different numbers of cells");

@@ -2,6 +2,7 @@ import type { PageReader } from "../../pdf/page-reader.ts";
 import {
   isStretch,
   isTag,
+  keepChildren,
   type MarkedStretch,
   mapTags,
   stretchesOf,
@@ -16,15 +17,11 @@ const drawn = /^(?:Figure|Formula|Lbl)$/;
 export function withoutDecoration(tree: Tag, pages: PageReader): Tag {
   const says = (stretch: MarkedStretch) =>
     pages.paintedIn(stretch).some(({ kind }) => kind === "text");
-  return mapTags(tree, (tag) =>
-    drawn.test(tag.role)
-      ? { ...tag, children: tag.children.filter((each) => !isStretch(each) || paints(each, pages)) }
-      : { ...tag, children: tag.children.filter((each) => !isStretch(each) || says(each)) },
-  );
-}
-
-function paints(stretch: MarkedStretch, pages: PageReader): boolean {
-  return pages.paintedIn(stretch).length > 0;
+  const paints = (stretch: MarkedStretch) => pages.paintedIn(stretch).length > 0;
+  return mapTags(tree, (tag) => {
+    const stays = drawn.test(tag.role) ? paints : says;
+    return keepChildren(tag, (child) => !isStretch(child) || stays(child));
+  });
 }
 
 /** Leaves each header row once: browsers print it again on every page that the table goes on to, as part of one row. */
@@ -38,8 +35,5 @@ function isHeaderRow(row: Tag): boolean {
 
 function onFirstPage(row: Tag): Tag {
   const first = stretchesOf(row)[0]?.page;
-  return mapTags(row, (tag) => ({
-    ...tag,
-    children: tag.children.filter((child) => isTag(child) || child.page === first),
-  }));
+  return mapTags(row, (tag) => keepChildren(tag, (child) => isTag(child) || child.page === first));
 }

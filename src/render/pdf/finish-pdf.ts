@@ -10,7 +10,6 @@ import { PdfFile } from "../../pdf/pdf-file.ts";
 import { NotTagged, readTagTree } from "../../pdf/tag-tree.ts";
 import type { Theme } from "../theme.ts";
 import { lowerDestinations } from "./destinations.ts";
-import { saveWithId } from "./file-id.ts";
 import { describeLinks } from "./link-descriptions.ts";
 import { factsOf, writeCatalogue, writeMetadata } from "./metadata.ts";
 import { notAccessible } from "./not-accessible.ts";
@@ -25,7 +24,7 @@ import { writeTagTree } from "./write-tag-tree.ts";
 export async function finishPdf(
   printed: Uint8Array,
   document: PolicyDocument,
-  theme: Theme,
+  theme: Pick<Theme, "marginMillimetres">,
 ): Promise<Outcome<Uint8Array>> {
   const policy = { document, theme };
   const { file, findings } = await repaired(printed, policy).catch(async (error: unknown) => {
@@ -33,12 +32,12 @@ export async function finishPdf(
     return unrepaired(printed, policy, error);
   });
   if (findings.length === 0) writeMetadata(file, factsOf(document), "accessible");
-  return { value: await saveWithId(file), diagnostics: notAccessible(document, findings) };
+  return { value: await file.save(), diagnostics: notAccessible(document, findings) };
 }
 
 interface Policy {
   readonly document: PolicyDocument;
-  readonly theme: Theme;
+  readonly theme: Pick<Theme, "marginMillimetres">;
 }
 
 interface Finished {

@@ -1,3 +1,4 @@
+import { joined } from "../../pdf/bytes.ts";
 import {
   isArtifact,
   type MarkedSequence,
@@ -86,11 +87,5 @@ function edited(bytes: Uint8Array, edits: readonly Edit[]): Uint8Array {
     at = to;
   }
   parts.push(bytes.subarray(at));
-  const result = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let end = 0;
-  for (const part of parts) {
-    result.set(part, end);
-    end += part.length;
-  }
-  return result;
+  return joined(parts);
 }

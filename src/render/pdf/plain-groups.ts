@@ -40,12 +40,12 @@ function inParagraphs(children: readonly TagChild[], pages: PageReader): readonl
   const whole: TagChild[] = [];
   let open: { readonly children: TagChild[]; place: Place } | undefined;
   for (const child of children) {
-    const place = placeOf(child, pages);
     if (standsAlone(child)) {
       whole.push(child);
       open = undefined;
       continue;
     }
+    const place = placeOf(child, pages);
     if (!open || !goesOn(open.place, place)) {
       open = { children: [], place };
       whole.push(newTag("P", open.children));

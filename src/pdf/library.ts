@@ -1,0 +1,34 @@
+import { createRequire } from "node:module";
+
+type Library = typeof import("@cantoo/pdf-lib");
+
+// As CommonJS: as ES modules its 400 files take twice as long to load, which every build with a PDF would wait for.
+const library: Library = createRequire(import.meta.url)("@cantoo/pdf-lib");
+
+export const {
+  ParseSpeeds,
+  PDFArray,
+  PDFBool,
+  PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFNumber,
+  PDFRawStream,
+  PDFRef,
+  PDFStream,
+  PDFString,
+} = library;
+export const decodePDFRawStream: Library["decodePDFRawStream"] = library.decodePDFRawStream;
+
+export type {
+  PDFContext,
+  PDFDict as PdfDictionary,
+  PDFDocument as PdfDocument,
+  PDFHexString as PdfHexString,
+  PDFName as PdfName,
+  PDFObject as PdfObject,
+  PDFRawStream as PdfRawStream,
+  PDFRef as PdfReference,
+  PDFString as PdfString,
+} from "@cantoo/pdf-lib";
