@@ -25,7 +25,7 @@ const layerFiles = new LayerFiles(project, workspace.validator);
 
 /** Every school file below schools/ and examples/, as the disk has them. */
 const schoolPaths = globSync(["schools/**/*.yaml", "examples/**/*.yaml"], { cwd: project.home })
-  .filter((path) => basename(path) !== "defaults.yaml")
+  .filter((path) => basename(path) !== "defaults.yaml" && !path.startsWith("examples/ci/"))
   .toSorted();
 
 /** All documents of all example schools, made from their files as a build makes them. */

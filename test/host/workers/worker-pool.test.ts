@@ -1,8 +1,7 @@
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
+import { buildSync } from "esbuild";
 import { expect, onTestFinished, test } from "vitest";
 import { WorkerPool } from "../../../src/host/workers/worker-pool.ts";
-import { buildIfStale, repository } from "../../end-to-end/built-program.ts";
+import { repository } from "../../end-to-end/built-program.ts";
 
 interface Message {
   readonly doing: "echo" | "fail" | "end" | "wait" | "fill";
@@ -17,7 +16,7 @@ interface Answer {
 /** A worker's program, as compiled Proviso has them. */
 const program = `
   import { threadId } from "node:worker_threads";
-  import { answerTasks } from "${pathToFileURL(join(repository, "dist/host/workers/answer-tasks.js"))}";
+  import { answerTasks } from "./src/host/workers/answer-tasks.ts";
   answerTasks(async ({ doing, bytes = new Uint8Array(1) }) => {
     if (doing === "fail") throw new RangeError("It is broken.");
     if (doing === "end") process.exit(1);
@@ -26,9 +25,14 @@ const program = `
     return { thread: threadId, bytes };
   }, ({ bytes }) => [bytes.buffer]);`;
 
+const [output] = buildSync({
+  stdin: { contents: program, resolveDir: repository },
+  ...{ bundle: true, format: "esm", platform: "node", write: false },
+}).outputFiles;
+const compiled = output?.text ?? "";
+
 function pool(size: number): WorkerPool<Message, Answer> {
-  buildIfStale();
-  const entry = new URL(`data:text/javascript,${encodeURIComponent(program)}`);
+  const entry = new URL(`data:text/javascript,${encodeURIComponent(compiled)}`);
   const made = new WorkerPool<Message, Answer>({
     entry,
     size,
