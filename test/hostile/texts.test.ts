@@ -57,23 +57,20 @@ test("there is a place for each text that a school can write", () => {
 });
 
 describe("a text is refused at its place, or is a text:", () => {
-  test.each(["school.name", "document.vision_statement", "people.head.email", "police.website"])(
-    "%s",
-    (key) => {
-      const verdicts = Object.entries(texts).map(([name, text]) => {
-        const { documents, errors, misplaced } = schoolWith(
-          workspace,
-          placeOf(key),
-          text,
-          shortSchool,
-        );
-        return { name, misplaced, isClear: (documents === undefined) === errors.length > 0 };
-      });
-      expect(verdicts.filter(({ misplaced, isClear }) => misplaced.length > 0 || !isClear)).toEqual(
-        [],
+  test.each(["school.name", "people.head.email"])("%s", (key) => {
+    const verdicts = Object.entries(texts).map(([name, text]) => {
+      const { documents, errors, misplaced } = schoolWith(
+        workspace,
+        placeOf(key),
+        text,
+        shortSchool,
       );
-    },
-  );
+      return { name, misplaced, isClear: (documents === undefined) === errors.length > 0 };
+    });
+    expect(verdicts.filter(({ misplaced, isClear }) => misplaced.length > 0 || !isClear)).toEqual(
+      [],
+    );
+  });
 
   test("what cannot be printed as it stands is never accepted", () => {
     const names = accepted.map(([name]) => name);
@@ -93,7 +90,8 @@ describe("texts that are accepted change no page and no Word file but for their 
   test("in wording of a school's own, which is a small Markdown", async () => {
     const place = placeOf("sections.education-learners.add.0.text");
     const school = { ...fullSchool, documents: ["online-safety"] };
-    const all = accepted.filter(([, text]) => schoolWith(workspace, place, text, school).documents);
+    const some = accepted.filter((_, index) => index % 3 === 0);
+    const all = some.filter(([, text]) => schoolWith(workspace, place, text, school).documents);
     const joined = all.map(([, text]) => text.slice(0, 60)).join(" ");
     const worded = await Renderings.open(workspace, printer, school);
     expect(await worded.differences(new Map([[place, joined.slice(0, 1900)]]))).toEqual([]);
