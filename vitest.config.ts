@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 
 /** Tests of pure code: what they import is loaded once for all of them. */
 const pure = ["cli", "config", "coverage", "diagnostics", "document", "pack", "prose", "render"]
-  .concat(["rules", "typeface", "yaml"])
+  .concat(["rules", "typeface", "yaml", "brand", "pdf"])
   .map((folder) => `test/${folder}/**/*.test.ts`);
 
 export default defineConfig({

@@ -27,6 +27,12 @@ export interface ShelfTools {
   readonly prepared: Prepared;
 }
 
+/** Packs that this process has looked through, as those that were when Proviso was built: by their fingerprints. */
+const soundHere = new Set<string>();
+
+/** The YAML that this process has read last of each pack's file: a run that watches reads packs again and again. */
+const readHere = new Map<string, { readonly text: string; readonly tree: Outcome<YamlNode> }>();
+
 /** The packs of a run. Each is read and checked once, when the first school uses it. */
 export class PackShelf {
   readonly #project: Project;
@@ -34,7 +40,6 @@ export class PackShelf {
   readonly #names: NameChecks;
   readonly #prepared: Prepared;
   readonly #tools: ParseTools;
-  readonly #trees = new Map<string, Outcome<YamlNode>>();
   readonly #packs = new Map<string, ShelvedPack>();
 
   constructor(project: Project, { schema, names, prepared }: ShelfTools) {
@@ -55,21 +60,25 @@ export class PackShelf {
     const log = new DiagnosticLog();
     const sources = log.take(readPack(this.#project, id));
     const pack = sources && log.take(parsePack(sources, this.#tools));
-    if (pack && !this.#isSound(sources))
-      log.add(...checkPack(pack, this.#schema), ...this.#names.ofPack(pack));
+    if (pack) log.add(...this.#problemsOf(pack, sources));
     return { pack: log.hasErrors ? undefined : pack, sources, problems: log.all };
   }
 
   /** Packs that extend another share files with it. */
   #parse(source: SourceFile): Outcome<YamlNode> {
-    const tree = this.#trees.get(source.path) ?? this.#prepared.readYaml(source);
-    this.#trees.set(source.path, tree);
+    const known = readHere.get(source.path);
+    if (known?.text === source.text) return known.tree;
+    const tree = this.#prepared.readYaml(source);
+    readHere.set(source.path, { text: source.text, tree });
     return tree;
   }
 
-  /** Whether the pack was looked through when Proviso was built, and not touched since. */
-  #isSound(sources: PackSources): boolean {
-    const { soundPacks } = this.#prepared;
-    return soundPacks.size > 0 && soundPacks.has(packFingerprint(sources));
+  /** Nothing of a pack that was looked through without finding a problem, and not touched since. */
+  #problemsOf(pack: PolicyPack, sources: PackSources): readonly Diagnostic[] {
+    const fingerprint = packFingerprint(sources);
+    if (this.#prepared.soundPacks.has(fingerprint) || soundHere.has(fingerprint)) return [];
+    const problems = [...checkPack(pack, this.#schema), ...this.#names.ofPack(pack)];
+    if (problems.length === 0) soundHere.add(fingerprint);
+    return problems;
   }
 }
