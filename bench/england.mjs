@@ -14,7 +14,9 @@ export function writeSchools(project, schools, documents = ["online-safety"]) {
     if (trust) layers.set(`${authority.id}/${trust.id}`, () => trustText(trust));
   }
   for (const [folder, text] of layers) put(project, `schools/${folder}/defaults.yaml`, text());
-  return schools.map((school) => put(project, `schools/${school.id}.yaml`, schoolText(school)));
+  return schools.map((school) =>
+    put(project, `schools/${school.id}.yaml`, schoolText(school, documents)),
+  );
 }
 
 /** Schools of three authorities only, so that each of their layers has many below it. */

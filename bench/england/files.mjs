@@ -82,7 +82,7 @@ people:
 }
 
 /** A school's own file. */
-export function schoolText(school) {
+export function schoolText(school, documents = ["online-safety"]) {
   const { phases, seed } = school;
   const random = new Random(seed);
   const isApproved = random.part() < 0.6;
@@ -98,6 +98,7 @@ export function schoolText(school) {
     random.part() < 0.3 && `filtering:\n  provider: ${random.one(filters)}`,
     `phones:\n  pupils:\n    rule: ${random.one(rules)}`,
     random.part() < 0.1 &&
+      documents.includes("online-safety") &&
       "sections:\n  education-learners:\n    add:\n      - text: Our digital leaders run an assembly on online safety each term.",
   ]);
 }
