@@ -27,7 +27,9 @@ import {
 /** Somebody who may do nothing. */
 const nobody = 65_534;
 
-/** So long after it was started a browser is ready, and prints. */
+/** So long after it was started a browser is at work on its first page. */
+const startingMilliseconds = 400;
+/** So long after it was started it prints. */
 const printingMilliseconds = 2500;
 
 /** What can go wrong while schools are built, by name. */
@@ -113,7 +115,7 @@ export const faults: Readonly<Record<string, Fault>> = {
     while (!isOver) {
       // One that is killed before it is ready counts as one that cannot start, and is not tried again.
       const [id] = proof.below(child).filter(isBrowser);
-      await Promise.race([over, pause(id === undefined ? 50 : printingMilliseconds)]);
+      await Promise.race([over, pause(id === undefined ? 50 : startingMilliseconds)]);
       if (id !== undefined && isBrowser(id)) {
         process.kill(id, "SIGKILL");
         kills += 1;
