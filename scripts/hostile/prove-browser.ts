@@ -33,7 +33,10 @@ export async function proveBrowser(folder: string): Promise<readonly string[]> {
   const canary = { server: `http://127.0.0.1:${port}`, file: pathToFileURL(file).href };
   try {
     const faults = [...(await printAll(folder, canary)), ...traced(folder, canary)];
-    return [...faults, ...requests.map((url) => `asked the server for ${url}`)];
+    faults.push(...requests.map((url) => `asked the server for ${url}`));
+    await fetch(`${canary.server}/control`);
+    if (!requests.includes("/control")) faults.push("the server hears nothing");
+    return faults;
   } finally {
     server.close();
   }
@@ -65,6 +68,7 @@ export async function printAll(
         faults.push(...(await pdfFaults(bytes, "CANARY")));
       }
     }
+    if (pdfs < count * 4) faults.push(`only ${pdfs} PDFs were made`);
     console.log(`Browser: ${pdfs} PDFs of ${count} schools with ${accepted.length} texts.`);
     return faults;
   } finally {
@@ -97,5 +101,7 @@ function traced(folder: string, canary: Canary): readonly string[] {
   console.log(
     `  Traced: ${calls.length} calls, ${opened.length} files opened, ${outgoing.length} calls to a network address, ${canaries.length} of the canary.`,
   );
-  return [...outgoing, ...canaries];
+  // What is certainly opened has to be seen, or the trace sees nothing.
+  const sees = opened.some((call) => call.includes("print-traced.ts"));
+  return [...outgoing, ...canaries, ...(sees ? [] : ["the trace does not see files"])];
 }

@@ -31,6 +31,7 @@ export async function proveDocuments(folder: string): Promise<readonly string[]>
       faults.push(`${name}: ${error instanceof Error ? error.message : error}`);
     }
   }
+  if (schools < 50) faults.push(`only ${schools} schools were made`);
   console.log(
     `Documents: ${schools} schools with ${inPlaces} texts, each with 4 documents as Word file and web page, held against harmless ones.`,
   );

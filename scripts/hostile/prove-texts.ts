@@ -20,6 +20,7 @@ export async function proveTexts(folder: string): Promise<readonly string[]> {
     for (const [name, text] of Object.entries(naughtyTexts(noCanary)))
       tally.count(`${name} in ${place.key}`, () => schoolWith(workspace, place, text, school));
   }
+  tally.expectBoth();
   console.log(`Texts in ${places.length} places: ${tally.words}`);
   return tally.faults;
 }
@@ -34,6 +35,11 @@ class Tally {
   get words(): string {
     const told = Array.from(this.#codes, ([code, count]) => `${code} ${count}`).join(", ");
     return `${this.#accepted} accepted, ${this.#refused} refused (${told}). The slowest took ${this.#slowest.toFixed(0)} ms.`;
+  }
+
+  /** A proof that accepts nothing, or refuses nothing, has looked at nothing. */
+  expectBoth(): void {
+    if (this.#accepted === 0 || this.#refused === 0) this.faults.push(`only ${this.words}`);
   }
 
   count(what: string, run: () => Verdict): void {

@@ -11,15 +11,18 @@ const fewestForThreads = 40;
 /** Schools that a thread is given at a time: enough to be busy, few enough for all to end together. */
 const batchSize = 20;
 
+/** Each takes 100 MB or so, and half a second to begin. */
+const mostThreads = 8;
+
 const limits = { maxOldGenerationSizeMb: 1024 };
 
 /**
- * The problems of many schools, looked for in as many threads as there are cores. Undefined where that is not worth it,
- * and where Proviso runs from its source, which a thread cannot load.
+ * The problems of many schools, looked for in as many threads as there are cores, up to eight. Undefined where that is
+ * not worth it, and where Proviso runs from its source, which a thread cannot load.
  */
 export function problemsFromThreads(task: SchoolsToCheck): Promise<SchoolProblems> | undefined {
   const { length } = task.schools;
-  const size = Math.min(cores(), Math.ceil(length / batchSize));
+  const size = Math.min(cores(), mostThreads, Math.ceil(length / batchSize));
   const isSource = import.meta.url.endsWith(".ts");
   return isSource || size < 2 || length < fewestForThreads ? undefined : inThreads(task, size);
 }

@@ -40,7 +40,7 @@ export interface ComposedDocument {
 
 /**
  * A school's finished documents, one for each pack it uses. Here, and only here, problems take the severity that the
- * school's layers give to their rules, and known ones are passed over.
+ * school's layers give to their rules. Those that the workspace's baseline knows are passed over.
  */
 export function composeDocuments(
   workspace: Workspace,

@@ -4,6 +4,7 @@ import { DiagnosticLog, type Outcome } from "../diagnostics/log.ts";
 import { isFolder, isThere } from "../host/finished-files.ts";
 import { lockFolder } from "../host/folder-lock.ts";
 import { removeUnfinishedFiles } from "../host/leftovers.ts";
+import { linkedOutput } from "../host/output-place.ts";
 import { type Project, shownPath } from "../host/project.ts";
 import { CurrentEntries } from "./current-entries.ts";
 import { type FoundManifest, type JoinedSchool, joinManifests } from "./join-manifests.ts";
@@ -46,6 +47,8 @@ export async function mergeManifests(
   log.add(...joined.diagnostics);
   const out = resolve(project.root, outName);
   const merged = { manifests: found.length, schools: 0, files: 0 };
+  const refusal = linkedOutput(project, out);
+  if (refusal) return { ...merged, diagnostics: [...log.all, refusal] };
   if (joined.schools.length === 0) return { ...merged, diagnostics: log.all };
   const lock = await lockFolder(out);
   if (lock.state === "locked")

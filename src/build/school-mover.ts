@@ -2,6 +2,7 @@ import { join, resolve } from "node:path";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
 import { DiagnosticLog, type Outcome } from "../diagnostics/log.ts";
 import { isThere, readFinishedFile } from "../host/finished-files.ts";
+import { linkedPlace } from "../host/output-place.ts";
 import { type Project, shownPath } from "../host/project.ts";
 import { sha256 } from "../host/sha256.ts";
 import { writeFileAtomic } from "../host/write-file.ts";
@@ -46,6 +47,8 @@ export class SchoolMover {
     if (!bytes) return diagnostics;
     if (sha256(bytes) !== file.sha256) return [changed(shown, shownAs)];
     const place = join(this.#out, path);
+    const refusal = linkedPlace(this.#project, this.#out, place);
+    if (refusal) return [refusal];
     const written = await writeFileAtomic(place, bytes, {
       shownAs: shownPath(this.#project, place),
     });

@@ -2,6 +2,7 @@ import MarkdownIt from "markdown-it";
 import type Token from "markdown-it/lib/token.mjs";
 import type { Block, Inline, ListItem, ListMarker, Table, TableRow } from "./document.ts";
 import { type InlineContent, inlineContent, type TextOrigin } from "./markdown-inlines.ts";
+import { Remembered } from "./remembered.ts";
 
 // html: false is what keeps <b> in prose literal. Addresses are judged by `isSafeAddress`, not by the library.
 const markdown = new MarkdownIt({ html: false, linkify: false, typographer: true, quotes: "“”‘’" });
@@ -16,15 +17,7 @@ export function markdownTokens(text: string): readonly Token[] {
 }
 
 /** Tokens of texts that were read lately: the schools of a run share most of their prose. */
-const known = new Map<string, readonly Token[]>();
-const mostKnown = 2000;
-
-function tokensOf(text: string): readonly Token[] {
-  const tokens = known.get(text) ?? markdownTokens(text);
-  if (known.size >= mostKnown) known.clear();
-  known.set(text, tokens);
-  return tokens;
-}
+const lately = new Remembered<readonly Token[]>(2000);
 
 /** Parses a section's Markdown into blocks. Names become anchors: `<section>-<name>`. */
 export function parseMarkdown(text: string, from: TextOrigin, sectionId: string): readonly Block[] {
@@ -41,7 +34,7 @@ class BlockReader {
   constructor(text: string, from: TextOrigin, sectionId: string) {
     const { text: shared, slots } = from.slots.apart(text);
     this.#lines = shared.split("\n");
-    this.#tokens = tokensOf(shared);
+    this.#tokens = lately.get(shared, () => markdownTokens(shared));
     this.#from = { ...from, slots };
     this.#sectionId = sectionId;
   }

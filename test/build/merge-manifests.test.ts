@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Manifest, ManifestSchool, SchoolInputs } from "../../src/build/manifest.ts";
@@ -56,6 +56,21 @@ async function merge(project: Project, ...paths: readonly string[]) {
   const { diagnostics, ...counts } = await mergeManifests(project, { paths, out: "policies" });
   return { ...counts, codes: diagnostics.map(({ code }) => code) };
 }
+
+test("nothing is written through a link, below the folder or in its place", async () => {
+  const project = schoolFolder(shard("one", { "kent/a": "a", "kent/b": "b" }));
+  const elsewhere = schoolFolder({ "kept.txt": "kept" }).root;
+  mkdirSync(join(project.root, "policies"));
+  symlinkSync(elsewhere, join(project.root, "policies/kent"));
+  expect(await merge(project, "one")).toMatchObject({
+    schools: 0,
+    codes: ["file/link-out", "file/link-out"],
+  });
+  rmSync(join(project.root, "policies"), { recursive: true });
+  symlinkSync(elsewhere, join(project.root, "policies"));
+  expect(await merge(project, "one")).toMatchObject({ schools: 0, codes: ["file/link-out"] });
+  expect(filesBelow(elsewhere)).toEqual(["kept.txt"]);
+});
 
 const read = ({ root }: Project, path: string) => readFileSync(join(root, path), "utf8");
 const schoolsIn = (project: Project) =>

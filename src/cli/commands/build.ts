@@ -28,7 +28,7 @@ export interface BuildOptions extends TellingOptions {
   readonly changedSince?: string;
   /** Only this part of the schools. */
   readonly shard?: Shard;
-  /** How many schools are worked on at once. */
+  /** How many schools are worked on, and pages printed, at once. */
   readonly jobs: number;
   /** Makes everything. */
   readonly force?: boolean;

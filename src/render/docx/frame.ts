@@ -1,7 +1,7 @@
 import { Document, Footer, Header, Packer } from "docx";
 import { strFromU8 } from "fflate";
 import type { PolicyDocument } from "../../document/document.ts";
-import { Remembered } from "../remembered.ts";
+import { Remembered } from "../../document/remembered.ts";
 import type { Theme } from "../theme.ts";
 import { mendFrame } from "./mend-frame.ts";
 import { type HeadingNumbering, numberingOptions } from "./numbering.ts";

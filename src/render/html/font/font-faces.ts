@@ -1,5 +1,5 @@
+import { Remembered } from "../../../document/remembered.ts";
 import { typefaces } from "../../../typeface/typefaces.ts";
-import { Remembered } from "../../remembered.ts";
 import type { FontFace, Theme } from "../../theme.ts";
 import { characterTest } from "../../unicode-range.ts";
 import { subsetFont } from "./subset-font.ts";

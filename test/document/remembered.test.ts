@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { Remembered } from "../../src/render/remembered.ts";
+import { Remembered } from "../../src/document/remembered.ts";
 
 function counted(most: number) {
   const made: string[] = [];
