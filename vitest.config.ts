@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 /** Tests of pure code: what they import is loaded once for all of them. */
@@ -11,6 +12,8 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 180_000,
+    // What the program keeps for a user is kept for the tests in a place of their own.
+    env: { XDG_CACHE_HOME: fileURLToPath(new URL("node_modules/.cache", import.meta.url)) },
     reporters: ["default", "./test/count-reporter.ts"],
     projects: [
       { extends: true, test: { name: "pure", include: pure, isolate: false } },

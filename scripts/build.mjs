@@ -1,6 +1,15 @@
 // Makes dist/ from src/. Runs on `npm ci` and before packing, so it must work with the installed packages alone.
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { createHash } from "node:crypto";
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -33,9 +42,20 @@ try {
   else {
     await bundle(out);
     await prepare(modules, join(out, "prepared"));
+    writeFileSync(join(out, "sha256.txt"), `${digestOf(out)}\n`);
     if (existsSync(path("dist"))) renameSync(path("dist"), join(beside, "old"));
     renameSync(out, path("dist"));
   }
 } finally {
   rmSync(beside, { recursive: true, force: true });
+}
+
+/** SHA-256 of a folder's files, by which a record of checks knows whose it is. */
+function digestOf(folder) {
+  const hash = createHash("sha256");
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  for (const file of files.map((entry) => join(entry.parentPath, entry.name)).toSorted())
+    hash.update(readFileSync(file)).update("\0");
+  return hash.digest("hex");
 }

@@ -1,6 +1,6 @@
 import { answerTasks } from "../host/workers/answer-tasks.ts";
 import { LayerFiles } from "./layers.ts";
-import { problemsOf, type SchoolProblems, type SchoolsToCheck } from "./school-problems.ts";
+import { findingsIn, type SchoolFindings, type SchoolsToCheck } from "./school-findings.ts";
 import { openWorkspace, type Workspace } from "./workspace.ts";
 
 // The program of a thread that checks schools. All its tasks are of one run, so what schools share is read once.
@@ -14,9 +14,9 @@ function open({ project, today }: SchoolsToCheck) {
 }
 
 answerTasks(
-  async (task: SchoolsToCheck): Promise<SchoolProblems> => {
+  async (task: SchoolsToCheck): Promise<readonly SchoolFindings[]> => {
     opened ??= open(task);
-    return problemsOf(opened.workspace, opened.files, task.schools);
+    return findingsIn(opened.workspace, opened.files, task.schools);
   },
   () => [],
 );

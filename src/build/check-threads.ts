@@ -3,7 +3,7 @@ import type { Diagnostic, RelatedPlace } from "../diagnostics/diagnostic.ts";
 import type { Location } from "../diagnostics/source.ts";
 import { cores } from "../host/workers/cores.ts";
 import { WorkerPool } from "../host/workers/worker-pool.ts";
-import type { SchoolProblems, SchoolsToCheck } from "./school-problems.ts";
+import type { SchoolFindings, SchoolsToCheck } from "./school-findings.ts";
 
 /** Below so many schools, starting a second thread takes longer than it saves. */
 const fewestForThreads = 40;
@@ -17,10 +17,12 @@ const mostThreads = 8;
 const limits = { maxOldGenerationSizeMb: 1024 };
 
 /**
- * The problems of many schools, looked for in as many threads as there are cores, up to eight. Undefined where that is
+ * What is found in many schools, looked for in as many threads as there are cores, up to eight. Undefined where that is
  * not worth it, and where Proviso runs from its source, which a thread cannot load.
  */
-export function problemsFromThreads(task: SchoolsToCheck): Promise<SchoolProblems> | undefined {
+export function findingsFromThreads(
+  task: SchoolsToCheck,
+): Promise<readonly SchoolFindings[]> | undefined {
   const { length } = task.schools;
   const size = Math.min(cores(), mostThreads, Math.ceil(length / batchSize));
   const isSource = import.meta.url.endsWith(".ts");
@@ -30,9 +32,9 @@ export function problemsFromThreads(task: SchoolsToCheck): Promise<SchoolProblem
 async function inThreads(
   { schools, ...shared }: SchoolsToCheck,
   size: number,
-): Promise<SchoolProblems> {
+): Promise<readonly SchoolFindings[]> {
   const entry = new URL("../threads/check.js", import.meta.url);
-  const pool = new WorkerPool<SchoolsToCheck, SchoolProblems>({ entry, size, limits });
+  const pool = new WorkerPool<SchoolsToCheck, readonly SchoolFindings[]>({ entry, size, limits });
   try {
     const starts = Array.from(
       { length: Math.ceil(schools.length / batchSize) },
@@ -43,7 +45,9 @@ async function inThreads(
         pool.run({ ...shared, schools: schools.slice(start, start + batchSize) }),
       ),
     );
-    return batches.flat().map((problems) => problems.map(asOurs));
+    return batches
+      .flat()
+      .map((found) => ({ ...found, diagnostics: found.diagnostics.map(asOurs) }));
   } finally {
     await pool.close();
   }

@@ -1,10 +1,10 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { DiagnosticLog } from "../diagnostics/log.ts";
-import { type Project, shownPath } from "../host/project.ts";
+import { type Project, type SchoolFile, shownPath } from "../host/project.ts";
 import { Baseline, type BaselineEntry } from "./baseline.ts";
-import { problemsFromThreads } from "./check-threads.ts";
+import { findingsFromThreads } from "./check-threads.ts";
 import { LayerFiles } from "./layers.ts";
-import { problemsOf, type SchoolProblems } from "./school-problems.ts";
+import { findingsIn, type SchoolFindings } from "./school-findings.ts";
 import type { SelectionRequest } from "./select.ts";
 import { findCandidates, type Narrowing, narrow } from "./select-schools.ts";
 import { Looked, staleEntries } from "./stale-entries.ts";
@@ -14,6 +14,10 @@ export interface CheckRequest extends SelectionRequest {
   readonly today: string;
   /** "ignored" shows known problems too. "applied" if not given. */
   readonly baseline?: "applied" | "ignored" | undefined;
+  /** Schools in which nothing would be found, by their paths: they count as checked without being looked at. */
+  readonly known?: ReadonlySet<string> | undefined;
+  /** Told what was found in each school that was looked at. */
+  readonly onFound?: ((school: SchoolFile, findings: SchoolFindings) => void) | undefined;
 }
 
 /** What a check found, and how much it looked at. */
@@ -33,8 +37,7 @@ export interface CheckReport {
 export function checkSchools(project: Project, request: CheckRequest): CheckReport {
   const begun = begin(project, request);
   if ("schools" in begun) return begun;
-  const { workspace, files, selection } = begun;
-  return conclude(begun, problemsOf(workspace, files, selection.schools));
+  return conclude(begun, findingsIn(begun.workspace, begun.files, begun.toLookAt));
 }
 
 /** The same, with other threads where there are schools enough. */
@@ -44,10 +47,9 @@ export async function checkSchoolsInThreads(
 ): Promise<CheckReport> {
   const begun = begin(project, request);
   if ("schools" in begun) return begun;
-  const { workspace, files, selection } = begun;
-  const { schools } = selection;
-  const beside = await problemsFromThreads({ project, today: request.today, schools });
-  return conclude(begun, beside ?? problemsOf(workspace, files, schools));
+  const { workspace, files, toLookAt: schools } = begun;
+  const beside = await findingsFromThreads({ project, today: request.today, schools });
+  return conclude(begun, beside ?? findingsIn(workspace, files, schools));
 }
 
 /** What is known before any school is looked at. */
@@ -56,6 +58,8 @@ interface BegunCheck {
   readonly workspace: Workspace;
   readonly files: LayerFiles;
   readonly selection: ReturnType<typeof narrow>;
+  /** The schools of the selection of which it is not known that they have no problem. */
+  readonly toLookAt: readonly SchoolFile[];
   readonly log: DiagnosticLog;
 }
 
@@ -68,13 +72,14 @@ function begin(project: Project, request: CheckRequest): BegunCheck | CheckRepor
   const selection = narrow(candidates, workspace, files);
   for (const path of selection.defaults) log.add(...files.defaults(path).problems);
   log.add(...selection.clashes.values());
-  return { request, workspace, files, selection, log };
+  const toLookAt = selection.schools.filter(({ path }) => !request.known?.has(path));
+  return { request, workspace, files, selection, toLookAt, log };
 }
 
 /** The report: known problems are passed over here. */
 function conclude(
-  { request, workspace, selection, log }: BegunCheck,
-  problems: SchoolProblems,
+  { request, workspace, selection, toLookAt, log }: BegunCheck,
+  findings: readonly SchoolFindings[],
 ): CheckReport {
   const { project, baseline: known } = workspace;
   const { schools, narrowing } = selection;
@@ -82,8 +87,13 @@ function conclude(
   const looked = new Looked({
     everySchool: request.paths.length === 0 && !narrowing && !request.shard,
   });
-  for (const [index, school] of schools.entries()) {
-    const diagnostics = baseline.unknown(problems[index] ?? []);
+  for (const { path } of schools)
+    if (request.known?.has(path)) looked.at(shownPath(project, path), []);
+  for (const [index, school] of toLookAt.entries()) {
+    const found = findings[index];
+    if (!found) throw new Error(`Nothing came back of ${school.path}.`);
+    request.onFound?.(school, found);
+    const diagnostics = baseline.unknown(found.diagnostics);
     log.add(...diagnostics);
     looked.at(shownPath(project, school.path), diagnostics);
   }

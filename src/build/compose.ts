@@ -12,6 +12,7 @@ import { composePolicy, composeSchool } from "../pipeline.ts";
 import { checkPackDate } from "../rules/before-pack.ts";
 import { checkSchool } from "../rules/check-school.ts";
 import { coverageOf, type RequirementCoverage } from "../rules/coverage.ts";
+import { holdsThrough } from "../rules/holds-through.ts";
 import { checkInternalDetails } from "../rules/internal-details.ts";
 import { checkOwnWording } from "../rules/prose/check-own-wording.ts";
 import { namesOf } from "../rules/prose/names.ts";
@@ -34,6 +35,8 @@ export interface ComposedDocument {
   readonly theme: string | undefined;
   /** Where the brand's logo lies, as messages show it. */
   readonly logoFile: string | undefined;
+  /** The last day on which the school's dates bring no further problem; undefined where that is any day. */
+  readonly holdsThrough: string | undefined;
   /** How it meets what guidance asks of it. */
   readonly coverage: readonly RequirementCoverage[];
 }
@@ -84,6 +87,7 @@ function composeLayers(
     ),
   );
   const logoFile = logoFileOf(project, school.tree);
+  const lastDay = holdsThrough(whole.tree);
   const packs = shelved.flatMap(({ pack }) => pack ?? []);
   const sources = new Map(shelved.map((found) => [found.pack, found.sources]));
   log.add(...checkSectionNames(packs, school.tree));
@@ -94,7 +98,7 @@ function composeLayers(
     if (coverage) log.add(...checkRequirements(coverage));
     if (!composed || !coverage || !brand) return undefined;
     const theme = sources.get(pack)?.theme?.text;
-    return { document: composed, pack, brand, theme, coverage, logoFile };
+    return { document: composed, pack, brand, theme, coverage, logoFile, holdsThrough: lastDay };
   });
   const made = documents.filter((document) => document !== undefined);
   log.add(...checkWording(made, school));

@@ -57,6 +57,11 @@ export class InputReader {
     return found;
   }
 
+  /** A picture, by its path in the project. */
+  picture(file: string): string {
+    return this.#file(file);
+  }
+
   #readPack(id: string): string {
     const folder = packFolder(this.#project, id);
     if (folder === undefined) return "";

@@ -79,6 +79,7 @@ function addCheck(program: Command, terminal: Terminal, exitWith: (code: ExitCod
       ),
     )
     .option("--no-baseline", "show known problems too")
+    .option("--force", "look at schools again that were sound and have not changed")
     .option("--watch", "check again after each change, until Ctrl-C")
     .addOption(changedSinceOption())
     .addOption(shardOption());

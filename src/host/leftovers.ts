@@ -13,6 +13,16 @@ export function removeUnfinishedFiles(folder: string): void {
   }
 }
 
+/** Removes the files of a folder that nobody has written for so many days. */
+export function removeOldFiles(folder: string, days: number): void {
+  const oldest = Date.now() - days * 24 * 60 * 60 * 1000;
+  for (const entry of entriesOf(folder)) {
+    const path = join(entry.parentPath, entry.name);
+    const written = entry.isFile() && lstatSync(path, { throwIfNoEntry: false })?.mtimeMs;
+    if (typeof written === "number" && written < oldest) rmSync(path, { force: true });
+  }
+}
+
 /** How the names of browsers' throw-away profiles begin. */
 export const profilePrefix = "proviso-browser-";
 const ownerName = "proviso-owner";

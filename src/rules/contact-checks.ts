@@ -15,6 +15,13 @@ export function checkContacts(tree: YamlMap, today: string): readonly Diagnostic
   });
 }
 
+/** The last days on which nobody need have checked these contacts again. */
+export function lastContactDays(tree: YamlMap): readonly string[] {
+  return checkDates(tree).flatMap(({ value }) =>
+    typeof value === "string" ? yearAfter(value) : [],
+  );
+}
+
 function checkDates(node: YamlNode): readonly YamlScalar[] {
   switch (node.kind) {
     case "scalar":

@@ -83,6 +83,17 @@ test("check compiles neither the schema nor the templates that come with Proviso
   expect(modules.some((url) => url.endsWith("/ajv/dist/core.js"))).toBe(false);
 });
 
+test("check of what was sound and has not changed loads nothing that parses or composes", async () => {
+  const folder = projectFolder(suffolk);
+  await proviso(["check"], { in: folder });
+  const modules = await modulesOf(["check"], folder);
+  expect(modules.some((url) => url.endsWith("/src/cli/commands/check.ts"))).toBe(true);
+  const composing = ["yaml", "handlebars", "markdown-it", "ajv"];
+  expect([...heavyAmong(modules), ...among(modules, composing)]).toEqual([]);
+  const again = await modulesOf(["check", "--force"], folder);
+  expect(among(again, composing)).toContain("yaml");
+});
+
 test("explain loads nothing that makes documents either", async () => {
   const modules = await modulesOf(["explain", "suffolk/brackenfold", "status"]);
   expect(modules.some((url) => url.endsWith("/src/cli/commands/explain.ts"))).toBe(true);

@@ -1,6 +1,8 @@
-import { checkSchoolsInThreads } from "../../build/check.ts";
+import { checkWhatChanged } from "../../build/check-what-changed.ts";
 import type { Shard } from "../../build/shard.ts";
 import { orderDiagnostics } from "../../diagnostics/order.ts";
+import { cacheFolder, thisMachine } from "../../host/browser/machine.ts";
+import { programDigest } from "../../host/program-digest.ts";
 import { baselineName, projectAt } from "../../host/project.ts";
 import type { ExitCode } from "../exit-codes.ts";
 import { narrowingInWords, shardInWords } from "../narrowing-in-words.ts";
@@ -18,6 +20,8 @@ export interface CheckOptions extends TellingOptions {
   readonly shard?: Shard;
   /** Checks again after each change. */
   readonly watch?: boolean;
+  /** Looks at schools again that were found sound and have not changed. */
+  readonly force?: boolean;
   /** Puts what is found on the list of known problems. */
   readonly updateBaseline?: boolean;
 }
@@ -50,17 +54,24 @@ export async function check(
 
 async function reportOn(
   paths: readonly string[],
-  { today, baseline, changedSince, shard, updateBaseline: update }: CheckOptions,
+  { today, baseline, changedSince, shard, force = false, updateBaseline: update }: CheckOptions,
 ) {
   const project = projectAt(process.cwd());
-  if (!update)
-    return checkSchoolsInThreads(project, {
-      paths,
-      changedSince,
-      shard,
-      today,
-      baseline: baseline === false ? "ignored" : "applied",
-    });
+  if (!update) {
+    const program = programDigest(project.home);
+    const folder = cacheFolder(thisMachine(process.env));
+    return checkWhatChanged(
+      project,
+      {
+        paths,
+        changedSince,
+        shard,
+        today,
+        baseline: baseline === false ? "ignored" : "applied",
+      },
+      { place: program === undefined ? undefined : { folder, program }, again: force },
+    );
+  }
   const { updateBaseline } = await import("../../build/update-baseline.ts");
   return updateBaseline(project, { paths, changedSince, today });
 }
