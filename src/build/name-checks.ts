@@ -1,12 +1,13 @@
 import type { ConfigSchema } from "../config/schema.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { SourceFile } from "../diagnostics/source.ts";
 import type { School } from "../pack/merge.ts";
 import type { PolicyPack } from "../pack/pack.ts";
 import type { ReferenceRegister } from "../pack/references.ts";
 import { Authorities } from "../rules/authorities/authorities.ts";
 import { nameProblems, nameRules, namesIn, type PlacedName } from "../rules/names/check-names.ts";
 import type { NameRule, PolicyFacts } from "../rules/names/name-rule.ts";
-import { packTexts, schoolTexts } from "../rules/names/placed-text.ts";
+import { type PlacedText, packTexts, schoolTexts } from "../rules/names/placed-text.ts";
 import { checkAuthority } from "../rules/unknown-authority.ts";
 
 /** The names of a run: rules are made once for each register, and a pack's text is looked through once. */
@@ -16,6 +17,8 @@ export class NameChecks {
   readonly #rules = new Map<string, readonly NameRule[]>();
   readonly #ofPacks = new Map<string, readonly PlacedName[]>();
   readonly #ofTexts = new Map<string, readonly PlacedName[]>();
+  /** Names in the texts of layers and schools, by the register that they were held against and the file. */
+  readonly #ofFiles = new WeakMap<SourceFile, Map<string, readonly PlacedName[]>>();
   #authorities: Authorities | undefined;
 
   constructor(schema: ConfigSchema, authorityFile: string) {
@@ -42,10 +45,31 @@ export class NameChecks {
     return [
       ...checkAuthority(tree, this.#england),
       ...Array.from(registers.values()).flatMap((register) =>
-        nameProblems(namesIn(texts, this.#rulesFor(register), ownNames), facts),
+        nameProblems(
+          texts.flatMap((text) => this.#namesInText(text, register, ownNames)),
+          facts,
+        ),
       ),
       ...packs.flatMap((pack) => this.#foreignIn(pack, facts)),
     ];
+  }
+
+  /** Most texts are those of layers, which a run meets again with the next school. */
+  #namesInText(
+    placed: PlacedText,
+    register: ReferenceRegister,
+    ownNames: readonly string[],
+  ): readonly PlacedName[] {
+    const find = () => namesIn([placed], this.#rulesFor(register), ownNames);
+    // What stands in a school's own name is none in its texts alone.
+    if (ownNames.some((name) => placed.text.includes(name))) return find();
+    const { source, start } = placed.location;
+    const known = this.#ofFiles.get(source) ?? new Map<string, readonly PlacedName[]>();
+    this.#ofFiles.set(source, known);
+    const key = [pathOf(register), start, placed.text].join("\u0000");
+    const names = known.get(key) ?? find();
+    known.set(key, names);
+    return names;
   }
 
   #foreignIn(pack: PolicyPack, facts: PolicyFacts): readonly Diagnostic[] {

@@ -12,17 +12,21 @@ import { KeySearch } from "./unknown-key.ts";
 import { valueMeant } from "./value-meant.ts";
 import { typeHint } from "./wrong-type.ts";
 
-/** Translates the validator's findings into a school's words, each at the place that is to blame. */
+/**
+ * Translates the validator's findings into a school's words, each at the place that is to blame. Of a layer alone nothing is
+ * said of keys that it does not have: another may.
+ */
 export function explainErrors(
   errors: readonly ErrorObject[],
-  tree: YamlMap,
-  schema: ConfigSchema,
+  { tree, schema, of }: { tree: YamlMap; schema: ConfigSchema; of: "school" | "layer" },
 ): readonly Diagnostic[] {
   const explainer = new Explainer(tree, schema);
   // A key with a wrong name or in a wrong place is not missing besides.
   const [missing, others] = partition(tellingErrors(errors), asksForKey);
   const problems = others.flatMap((error) => explainer.explain(error) ?? []);
-  return [...problems, ...missing.flatMap((error) => explainer.explain(error) ?? [])];
+  const wanted =
+    of === "school" ? missing : missing.filter(({ keyword }) => keyword !== "required");
+  return [...problems, ...wanted.flatMap((error) => explainer.explain(error) ?? [])];
 }
 
 /** Also a list that may be empty until another setting asks for something in it. */

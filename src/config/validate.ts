@@ -26,23 +26,23 @@ export class ConfigValidator {
   validate(tree: YamlMap): Outcome<SchoolConfig> {
     const log = new DiagnosticLog();
     const data = toData(tree);
-    log.add(...this.#problems(tree, data));
+    log.add(...this.#problems(tree, data, "school"));
     // The schema has been checked: from here on the type is true.
     return log.outcome(data as SchoolConfig);
   }
 
   /** The problems of one layer on its own, where nothing need be complete. */
   checkLayer(layer: YamlMap): readonly Diagnostic[] {
-    const problems = this.#problems(layer, toData(layer));
+    const problems = this.#problems(layer, toData(layer), "layer");
     return problems.filter(({ code }) => code !== "config/missing-key");
   }
 
-  #problems(tree: YamlMap, data: unknown): readonly Diagnostic[] {
+  #problems(tree: YamlMap, data: unknown, of: "school" | "layer"): readonly Diagnostic[] {
     const ofText = checkText(tree, this.schema);
     // Text that is empty or runs on misses its pattern or length as well; that need not be said twice.
     const told = new Set(ofText.map(({ location }) => location));
     const errors = this.#validate(data) ? [] : (this.#validate.errors ?? []);
-    const ofSchema = explainErrors(errors, tree, this.schema);
+    const ofSchema = explainErrors(errors, { tree, schema: this.schema, of });
     return [...ofSchema.filter(({ location }) => !told.has(location)), ...ofText];
   }
 }

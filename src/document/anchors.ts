@@ -1,4 +1,5 @@
 import type { Block, PolicyDocument, Section } from "./document.ts";
+import { onceFor } from "./remembered.ts";
 import { textOf } from "./text.ts";
 
 /** A place that can be linked to: a section has words to be cited by, a paragraph or a row has none. */
@@ -27,10 +28,12 @@ function sectionAnchors(section: Section, words: (number: string) => string): re
   const own = { id, citedAs };
   return [
     own,
-    ...blocks.flatMap(blockAnchors),
+    ...blocks.flatMap(anchorsOf),
     ...sections.flatMap((child) => sectionAnchors(child, words)),
   ];
 }
+
+const anchorsOf = onceFor(blockAnchors);
 
 function blockAnchors(block: Block): readonly Anchor[] {
   switch (block.type) {
