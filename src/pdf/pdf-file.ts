@@ -6,14 +6,18 @@ import {
   PDFHexString,
   PDFRef,
   PDFString,
+  type PdfContext,
   type PdfDictionary,
-  type PdfDocument,
   type PdfObject,
   type PdfRawStream,
   type PdfReference,
 } from "./library.ts";
 import { nameOf, PdfObjects } from "./pdf-objects.ts";
+import { readPlainPdf } from "./read-plain-pdf.ts";
 import { writePdf } from "./write-pdf.ts";
+
+/** Pages stand in groups of groups. */
+const deepest = 50;
 
 /** A value to be made into a PDF object: texts become names, as most are; `pdfText` makes strings. */
 export type PdfLiteral =
@@ -33,22 +37,29 @@ export interface PdfPage {
 
 /** A PDF file as objects, to read and to change. */
 export class PdfFile extends PdfObjects {
-  readonly #document: PdfDocument;
+  /** The dictionary from which everything else is found. */
+  readonly catalogue: PdfDictionary;
   /** The pages in order. */
   readonly pages: readonly PdfPage[];
 
-  private constructor(document: PdfDocument) {
-    super(document.context);
-    this.#document = document;
-    this.pages = document
-      .getPages()
-      .map(({ node, ref }) => ({ object: ref.objectNumber, dictionary: node }));
+  private constructor(context: PdfContext) {
+    super(context);
+    const root = this.asDictionary(context.trailerInfo.Root);
+    if (!root) throw new Error("The file has no catalogue.");
+    this.catalogue = root;
+    this.pages = this.#pagesIn(root.get(nameOf("Pages")), 0);
+  }
+
+  #pagesIn(value: PdfObject | undefined, depth: number): readonly PdfPage[] {
+    const [object, dictionary] = [this.asReference(value), this.asDictionary(value)];
+    if (object === undefined || !dictionary || depth > deepest) return [];
+    if (this.name(dictionary, "Type") !== "Pages") return [{ object, dictionary }];
+    return this.list(dictionary, "Kids").flatMap((kid) => this.#pagesIn(kid, depth + 1));
   }
 
   /** Throws where the bytes are no PDF. */
   static async open(bytes: Uint8Array): Promise<PdfFile> {
-    const options = { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest };
-    return new PdfFile(await PDFDocument.load(bytes, options));
+    return new PdfFile(readPlainPdf(bytes) ?? (await readAnyPdf(bytes)));
   }
 
   /** The file's bytes, as PDF 1.7, with its small objects packed in streams. */
@@ -60,11 +71,6 @@ export class PdfFile extends PdfObjects {
 
   #referenceOf(object: PdfDictionary): PdfReference {
     return this.context.getObjectRef(object) ?? this.context.register(object);
-  }
-
-  /** The dictionary from which everything else is found. */
-  get catalogue(): PdfDictionary {
-    return this.#document.catalog;
   }
 
   /** Title, author and dates; made where there is none. */
@@ -151,6 +157,11 @@ export class PdfFile extends PdfObjects {
   #packedStream(bytes: Uint8Array, entries: Readonly<Record<string, string>>): PdfRawStream {
     return this.context.stream(deflated(bytes), { ...entries, Filter: "FlateDecode" });
   }
+}
+
+async function readAnyPdf(bytes: Uint8Array): Promise<PdfContext> {
+  const options = { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest };
+  return (await PDFDocument.load(bytes, options)).context;
 }
 
 /** A string for people to read. */

@@ -3,7 +3,6 @@ import {
   decodePDFRawStream,
   PDFArray,
   PDFBool,
-  type PDFContext,
   PDFDict,
   PDFHexString,
   PDFName,
@@ -12,6 +11,7 @@ import {
   PDFRef,
   PDFStream,
   PDFString,
+  type PdfContext,
   type PdfDictionary,
   type PdfHexString,
   type PdfName,
@@ -24,11 +24,11 @@ export type { PdfDictionary, PdfObject } from "./library.ts";
 
 /** The objects of a PDF file (ISO 32000-1, 7.3), to read: each value as what it has to be, or undefined. */
 export class PdfObjects {
-  protected readonly context: PDFContext;
+  protected readonly context: PdfContext;
   /** What was packed here need not be unpacked to be read. */
   protected readonly contents = new WeakMap<PdfRawStream, Uint8Array>();
 
-  constructor(context: PDFContext) {
+  constructor(context: PdfContext) {
     this.context = context;
   }
 
