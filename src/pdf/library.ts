@@ -16,6 +16,7 @@ export const {
   PDFName,
   PDFNull,
   PDFNumber,
+  PDFObject,
   PDFRawStream,
   PDFRef,
   PDFStream,

@@ -7,14 +7,13 @@ import {
   PDFName,
   PDFNull,
   PDFNumber,
-  PDFRef,
   PDFString,
   type PdfContext,
   type PdfDictionary,
   type PdfName,
   type PdfObject,
-  type PdfReference,
 } from "./library.ts";
+import { referenceTo } from "./pdf-objects.ts";
 
 /** That bytes are not what browsers write, whether or not it is right. */
 export class NotPlain extends Error {
@@ -52,7 +51,6 @@ export class ObjectReader {
   at = 0;
   /** Files have few names, thousands of times: each is known by its bytes, without making a text of them. */
   readonly #names: (PdfName | undefined)[] = Array.from({ length: nameSlots });
-  readonly #references: (PdfReference | undefined)[] = [];
 
   constructor(bytes: Uint8Array) {
     this.bytes = bytes;
@@ -84,12 +82,6 @@ export class ObjectReader {
     }
     this.expect(">>");
     return PDFDict.fromMapWithContext(entries, this.context);
-  }
-
-  reference(number: number): PdfReference {
-    const known = this.#references[number] ?? PDFRef.of(number);
-    this.#references[number] = known;
-    return known;
   }
 
   /** A number of digits alone. */
@@ -134,7 +126,7 @@ export class ObjectReader {
     if (this.bytes[after + 1] === zero && this.bytes[after + 3] === capitalR) {
       this.at = from;
       const number = this.whole();
-      if (this.takes(" 0 R")) return this.reference(number);
+      if (this.takes(" 0 R")) return referenceTo(number);
     }
     this.at = from;
     return this.#word();

@@ -1,18 +1,24 @@
 import { deflated } from "./deflate.ts";
 import {
   ParseSpeeds,
+  PDFArray,
+  PDFBool,
   PDFDict,
   PDFDocument,
   PDFHexString,
+  PDFNull,
+  PDFNumber,
+  PDFObject,
   PDFRef,
   PDFString,
   type PdfContext,
   type PdfDictionary,
+  type PdfName,
   type PdfObject,
   type PdfRawStream,
   type PdfReference,
 } from "./library.ts";
-import { nameOf, PdfObjects } from "./pdf-objects.ts";
+import { nameOf, PdfObjects, referenceTo } from "./pdf-objects.ts";
 import { readPlainPdf } from "./read-plain-pdf.ts";
 import { writePdf } from "./write-pdf.ts";
 
@@ -27,7 +33,11 @@ export type PdfLiteral =
   | null
   | PdfObject
   | readonly PdfLiteral[]
-  | { readonly [key: string]: PdfLiteral | undefined };
+  | PdfEntries;
+
+interface PdfEntries {
+  readonly [key: string]: PdfLiteral | undefined;
+}
 
 /** A page with the number of its object. */
 export interface PdfPage {
@@ -64,13 +74,14 @@ export class PdfFile extends PdfObjects {
 
   /** The file's bytes, as PDF 1.7, with its small objects packed in streams. */
   async save(): Promise<Uint8Array> {
-    const catalogue = this.#referenceOf(this.catalogue);
-    const info = this.#referenceOf(this.info);
+    const { trailerInfo } = this.context;
+    const catalogue = this.#referenceTo(this.catalogue, trailerInfo.Root);
+    const info = this.#referenceTo(this.info, trailerInfo.Info);
     return writePdf({ objects: this.context.enumerateIndirectObjects(), catalogue, info });
   }
 
-  #referenceOf(object: PdfDictionary): PdfReference {
-    return this.context.getObjectRef(object) ?? this.context.register(object);
+  #referenceTo(object: PdfDictionary, known: PdfObject | undefined): PdfReference {
+    return known instanceof PDFRef ? known : this.context.register(object);
   }
 
   /** Title, author and dates; made where there is none. */
@@ -100,8 +111,33 @@ export class PdfFile extends PdfObjects {
   }
 
   make(literal: PdfLiteral): PdfObject {
-    // The library takes the same literals, but says of none that it stays as it is.
-    return this.context.obj(literal as never);
+    if (literal instanceof PDFObject) return literal;
+    if (literal === null) return PDFNull;
+    switch (typeof literal) {
+      case "string":
+        return nameOf(literal);
+      case "number":
+        return PDFNumber.of(literal);
+      case "boolean":
+        return literal ? PDFBool.True : PDFBool.False;
+      case "object":
+        return isList(literal) ? this.#makeArray(literal) : this.#makeDictionary(literal);
+    }
+  }
+
+  #makeArray(items: readonly PdfLiteral[]): PdfObject {
+    const array = PDFArray.withContext(this.context);
+    for (const item of items) array.push(this.make(item));
+    return array;
+  }
+
+  #makeDictionary(literal: PdfEntries): PdfObject {
+    const entries = new Map<PdfName, PdfObject>();
+    for (const key of Object.keys(literal)) {
+      const value = literal[key];
+      if (value !== undefined) entries.set(nameOf(key), this.make(value));
+    }
+    return PDFDict.fromMapWithContext(entries, this.context);
   }
 
   /** Adds an object; gives its number. */
@@ -111,7 +147,7 @@ export class PdfFile extends PdfObjects {
 
   /** Puts another object in the place of one. */
   replace(number: number, literal: PdfLiteral): void {
-    this.context.assign(PDFRef.of(number), this.make(literal));
+    this.context.assign(referenceTo(number), this.make(literal));
   }
 
   /** Keeps a number for an object that is still to be made. */
@@ -123,20 +159,19 @@ export class PdfFile extends PdfObjects {
   sweep(): void {
     const { Root, Info } = this.context.trailerInfo;
     const reached = new Set<number>();
-    const open = [Root, Info].filter((value) => value !== undefined);
-    for (let value = open.pop(); value; value = open.pop()) {
+    const open: PdfObject[] = [];
+    const reach = (value: PdfObject) => {
       const number = this.asReference(value);
-      if (number !== undefined) {
-        if (reached.has(number)) continue;
-        reached.add(number);
-      }
-      open.push(...this.valuesIn(value));
-    }
+      if (number === undefined ? mayLeadOn(value) : !reached.has(number)) open.push(value);
+      if (number !== undefined) reached.add(number);
+    };
+    for (const value of [Root, Info]) if (value) reach(value);
+    for (let value = open.pop(); value; value = open.pop()) this.valuesIn(value).forEach(reach);
     for (const [number] of this.objects()) if (!reached.has(number)) this.delete(number);
   }
 
   delete(number: number): void {
-    this.context.delete(PDFRef.of(number));
+    this.context.delete(referenceTo(number));
   }
 
   set(holder: PdfDictionary, key: string, literal: PdfLiteral): void {
@@ -157,6 +192,14 @@ export class PdfFile extends PdfObjects {
   #packedStream(bytes: Uint8Array, entries: Readonly<Record<string, string>>): PdfRawStream {
     return this.context.stream(deflated(bytes), { ...entries, Filter: "FlateDecode" });
   }
+}
+
+function isList(literal: PdfEntries | readonly PdfLiteral[]): literal is readonly PdfLiteral[] {
+  return Array.isArray(literal);
+}
+
+function mayLeadOn(value: PdfObject): boolean {
+  return value instanceof PDFDict || value instanceof PDFArray;
 }
 
 async function readAnyPdf(bytes: Uint8Array): Promise<PdfContext> {

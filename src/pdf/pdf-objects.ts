@@ -17,6 +17,7 @@ import {
   type PdfName,
   type PdfObject,
   type PdfRawStream,
+  type PdfReference,
   type PdfString,
 } from "./library.ts";
 
@@ -117,7 +118,7 @@ export class PdfObjects {
 
   /** An object by its number. */
   object(number: number): PdfObject | undefined {
-    return this.context.lookup(PDFRef.of(number));
+    return this.context.lookup(referenceTo(number));
   }
 
   /** A stream's content, unpacked; several streams count as one. */
@@ -146,10 +147,20 @@ export class PdfObjects {
   }
 }
 
+// The library makes a text of a reference to find it; the files of a run have thousands, with the same numbers.
+const references: PdfReference[] = [];
+
 /** A reference to an object by its number. */
-export function referenceTo(number: number): PdfObject {
-  return PDFRef.of(number);
+export function referenceTo(number: number): PdfReference {
+  const known = references[number];
+  if (known) return known;
+  const made = PDFRef.of(number);
+  // No file of ours has so many: a list with gaps would take long.
+  if (number < mostReferences) references[number] = made;
+  return made;
 }
+
+const mostReferences = 100_000;
 
 /** Whether a value is a string. */
 export function isText(value: PdfObject | undefined): value is PdfString | PdfHexString {

@@ -1,6 +1,6 @@
 import { PDFDict, PDFNumber, PDFRawStream, type PdfContext, type PdfObject } from "./library.ts";
 import { NotPlain, ObjectReader } from "./object-reader.ts";
-import { nameOf } from "./pdf-objects.ts";
+import { nameOf, referenceTo } from "./pdf-objects.ts";
 
 /**
  * Reads a file that is written as browsers print it (ISO 32000-1, 7.5): whole objects one after the other, a table of
@@ -42,7 +42,7 @@ function skipLine(reader: ObjectReader): void {
 
 function addObject(reader: ObjectReader): void {
   const { context } = reader;
-  const reference = reader.reference(reader.whole());
+  const reference = referenceTo(reader.whole());
   reader.expect(" 0 obj");
   reader.skipBlanks();
   const value = reader.value();
