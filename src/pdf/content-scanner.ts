@@ -40,6 +40,7 @@ export function operatorKey(operator: string): number {
   return key;
 }
 
+const none: readonly Operand[] = [];
 const constants = new Map(["true", "false", "null"].map((word) => [operatorKey(word), word]));
 const inlineImage = operatorKey("BI");
 
@@ -56,7 +57,7 @@ export class ContentScanner {
   /** How many numbers stand before the operator. */
   numberCount = 0;
   /** The operands that are no numbers. */
-  values: Operand[] = [];
+  values: readonly Operand[] = none;
   readonly #numbers = new Float64Array(mostNumbers);
   readonly #bytes: Uint8Array;
   #at = 0;
@@ -70,7 +71,7 @@ export class ContentScanner {
     this.#skipBlanks();
     this.start = this.#at;
     this.numberCount = 0;
-    if (this.values.length > 0) this.values = [];
+    this.values = none;
     while (this.#at < this.#bytes.length) {
       if (this.#readsOperator()) return true;
       this.#skipBlanks();
@@ -87,8 +88,13 @@ export class ContentScanner {
     }
     const value = this.#value();
     if (value === undefined) return this.#endsWithOperator();
-    this.values.push(value);
+    this.#addValue(value);
     return false;
+  }
+
+  #addValue(value: Operand): void {
+    // Most operators have one: to make room for more takes longer than to read it.
+    this.values = this.values === none ? [value] : [...this.values, value];
   }
 
   /** One of the numbers before the operator; 0 where there are fewer. */
@@ -107,7 +113,7 @@ export class ContentScanner {
     if (this.#at === from) throw new NotContent(`No operator stands at byte ${this.start}.`);
     const constant = constants.get(key);
     if (constant !== undefined) {
-      this.values.push(constant);
+      this.#addValue(constant);
       return false;
     }
     this.operator = key;

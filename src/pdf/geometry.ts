@@ -39,6 +39,14 @@ export const emptyBox: Box = {
   top: Number.NEGATIVE_INFINITY,
 };
 
+/** Makes a box that nothing is in. */
+export function emptyOut(box: GrowingBox): void {
+  box.left = emptyBox.left;
+  box.bottom = emptyBox.bottom;
+  box.right = emptyBox.right;
+  box.top = emptyBox.top;
+}
+
 /** The smallest box around both. */
 export function around(one: Box, other: Box): Box {
   return {
@@ -50,11 +58,19 @@ export function around(one: Box, other: Box): Box {
 }
 
 /** The box of a square of one by one. */
-export function unitBox(matrix: Matrix): Box {
+export function unitBox(matrix: Matrix): GrowingBox {
   const box = { ...emptyBox };
   growToPoint(box, 0, 0, matrix);
   growToPoint(box, 1, 1, matrix);
   return box;
+}
+
+/** Makes a box reach around another. */
+export function growAround(box: GrowingBox, other: Box): void {
+  box.left = Math.min(box.left, other.left);
+  box.bottom = Math.min(box.bottom, other.bottom);
+  box.right = Math.max(box.right, other.right);
+  box.top = Math.max(box.top, other.top);
 }
 
 /** Makes a box reach to a point, which is mapped first. */

@@ -9,11 +9,14 @@ export const {
   ParseSpeeds,
   PDFArray,
   PDFBool,
+  PDFContext,
   PDFDict,
   PDFDocument,
   PDFHexString,
   PDFName,
+  PDFNull,
   PDFNumber,
+  PDFObject,
   PDFRawStream,
   PDFRef,
   PDFStream,
@@ -22,9 +25,8 @@ export const {
 export const decodePDFRawStream: Library["decodePDFRawStream"] = library.decodePDFRawStream;
 
 export type {
-  PDFContext,
+  PDFContext as PdfContext,
   PDFDict as PdfDictionary,
-  PDFDocument as PdfDocument,
   PDFHexString as PdfHexString,
   PDFName as PdfName,
   PDFObject as PdfObject,

@@ -1,19 +1,29 @@
 import { deflated } from "./deflate.ts";
 import {
   ParseSpeeds,
+  PDFArray,
+  PDFBool,
   PDFDict,
   PDFDocument,
   PDFHexString,
+  PDFNull,
+  PDFNumber,
+  PDFObject,
   PDFRef,
   PDFString,
+  type PdfContext,
   type PdfDictionary,
-  type PdfDocument,
+  type PdfName,
   type PdfObject,
   type PdfRawStream,
   type PdfReference,
 } from "./library.ts";
-import { nameOf, PdfObjects } from "./pdf-objects.ts";
+import { nameOf, PdfObjects, referenceTo } from "./pdf-objects.ts";
+import { readPlainPdf } from "./read-plain-pdf.ts";
 import { writePdf } from "./write-pdf.ts";
+
+/** Pages stand in groups of groups. */
+const deepest = 50;
 
 /** A value to be made into a PDF object: texts become names, as most are; `pdfText` makes strings. */
 export type PdfLiteral =
@@ -23,7 +33,11 @@ export type PdfLiteral =
   | null
   | PdfObject
   | readonly PdfLiteral[]
-  | { readonly [key: string]: PdfLiteral | undefined };
+  | PdfEntries;
+
+interface PdfEntries {
+  readonly [key: string]: PdfLiteral | undefined;
+}
 
 /** A page with the number of its object. */
 export interface PdfPage {
@@ -33,38 +47,41 @@ export interface PdfPage {
 
 /** A PDF file as objects, to read and to change. */
 export class PdfFile extends PdfObjects {
-  readonly #document: PdfDocument;
+  /** The dictionary from which everything else is found. */
+  readonly catalogue: PdfDictionary;
   /** The pages in order. */
   readonly pages: readonly PdfPage[];
 
-  private constructor(document: PdfDocument) {
-    super(document.context);
-    this.#document = document;
-    this.pages = document
-      .getPages()
-      .map(({ node, ref }) => ({ object: ref.objectNumber, dictionary: node }));
+  private constructor(context: PdfContext) {
+    super(context);
+    const root = this.asDictionary(context.trailerInfo.Root);
+    if (!root) throw new Error("The file has no catalogue.");
+    this.catalogue = root;
+    this.pages = this.#pagesIn(root.get(nameOf("Pages")), 0);
+  }
+
+  #pagesIn(value: PdfObject | undefined, depth: number): readonly PdfPage[] {
+    const [object, dictionary] = [this.asReference(value), this.asDictionary(value)];
+    if (object === undefined || !dictionary || depth > deepest) return [];
+    if (this.name(dictionary, "Type") !== "Pages") return [{ object, dictionary }];
+    return this.list(dictionary, "Kids").flatMap((kid) => this.#pagesIn(kid, depth + 1));
   }
 
   /** Throws where the bytes are no PDF. */
   static async open(bytes: Uint8Array): Promise<PdfFile> {
-    const options = { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest };
-    return new PdfFile(await PDFDocument.load(bytes, options));
+    return new PdfFile(readPlainPdf(bytes) ?? (await readAnyPdf(bytes)));
   }
 
   /** The file's bytes, as PDF 1.7, with its small objects packed in streams. */
   async save(): Promise<Uint8Array> {
-    const catalogue = this.#referenceOf(this.catalogue);
-    const info = this.#referenceOf(this.info);
+    const { trailerInfo } = this.context;
+    const catalogue = this.#referenceTo(this.catalogue, trailerInfo.Root);
+    const info = this.#referenceTo(this.info, trailerInfo.Info);
     return writePdf({ objects: this.context.enumerateIndirectObjects(), catalogue, info });
   }
 
-  #referenceOf(object: PdfDictionary): PdfReference {
-    return this.context.getObjectRef(object) ?? this.context.register(object);
-  }
-
-  /** The dictionary from which everything else is found. */
-  get catalogue(): PdfDictionary {
-    return this.#document.catalog;
+  #referenceTo(object: PdfDictionary, known: PdfObject | undefined): PdfReference {
+    return known instanceof PDFRef ? known : this.context.register(object);
   }
 
   /** Title, author and dates; made where there is none. */
@@ -94,8 +111,33 @@ export class PdfFile extends PdfObjects {
   }
 
   make(literal: PdfLiteral): PdfObject {
-    // The library takes the same literals, but says of none that it stays as it is.
-    return this.context.obj(literal as never);
+    if (literal instanceof PDFObject) return literal;
+    if (literal === null) return PDFNull;
+    switch (typeof literal) {
+      case "string":
+        return nameOf(literal);
+      case "number":
+        return PDFNumber.of(literal);
+      case "boolean":
+        return literal ? PDFBool.True : PDFBool.False;
+      case "object":
+        return isList(literal) ? this.#makeArray(literal) : this.#makeDictionary(literal);
+    }
+  }
+
+  #makeArray(items: readonly PdfLiteral[]): PdfObject {
+    const array = PDFArray.withContext(this.context);
+    for (const item of items) array.push(this.make(item));
+    return array;
+  }
+
+  #makeDictionary(literal: PdfEntries): PdfObject {
+    const entries = new Map<PdfName, PdfObject>();
+    for (const key of Object.keys(literal)) {
+      const value = literal[key];
+      if (value !== undefined) entries.set(nameOf(key), this.make(value));
+    }
+    return PDFDict.fromMapWithContext(entries, this.context);
   }
 
   /** Adds an object; gives its number. */
@@ -105,7 +147,7 @@ export class PdfFile extends PdfObjects {
 
   /** Puts another object in the place of one. */
   replace(number: number, literal: PdfLiteral): void {
-    this.context.assign(PDFRef.of(number), this.make(literal));
+    this.context.assign(referenceTo(number), this.make(literal));
   }
 
   /** Keeps a number for an object that is still to be made. */
@@ -117,20 +159,19 @@ export class PdfFile extends PdfObjects {
   sweep(): void {
     const { Root, Info } = this.context.trailerInfo;
     const reached = new Set<number>();
-    const open = [Root, Info].filter((value) => value !== undefined);
-    for (let value = open.pop(); value; value = open.pop()) {
+    const open: PdfObject[] = [];
+    const reach = (value: PdfObject) => {
       const number = this.asReference(value);
-      if (number !== undefined) {
-        if (reached.has(number)) continue;
-        reached.add(number);
-      }
-      open.push(...this.valuesIn(value));
-    }
+      if (number === undefined ? mayLeadOn(value) : !reached.has(number)) open.push(value);
+      if (number !== undefined) reached.add(number);
+    };
+    for (const value of [Root, Info]) if (value) reach(value);
+    for (let value = open.pop(); value; value = open.pop()) this.valuesIn(value).forEach(reach);
     for (const [number] of this.objects()) if (!reached.has(number)) this.delete(number);
   }
 
   delete(number: number): void {
-    this.context.delete(PDFRef.of(number));
+    this.context.delete(referenceTo(number));
   }
 
   set(holder: PdfDictionary, key: string, literal: PdfLiteral): void {
@@ -151,6 +192,19 @@ export class PdfFile extends PdfObjects {
   #packedStream(bytes: Uint8Array, entries: Readonly<Record<string, string>>): PdfRawStream {
     return this.context.stream(deflated(bytes), { ...entries, Filter: "FlateDecode" });
   }
+}
+
+function isList(literal: PdfEntries | readonly PdfLiteral[]): literal is readonly PdfLiteral[] {
+  return Array.isArray(literal);
+}
+
+function mayLeadOn(value: PdfObject): boolean {
+  return value instanceof PDFDict || value instanceof PDFArray;
+}
+
+async function readAnyPdf(bytes: Uint8Array): Promise<PdfContext> {
+  const options = { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest };
+  return (await PDFDocument.load(bytes, options)).context;
 }
 
 /** A string for people to read. */

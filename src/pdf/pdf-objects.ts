@@ -3,7 +3,6 @@ import {
   decodePDFRawStream,
   PDFArray,
   PDFBool,
-  type PDFContext,
   PDFDict,
   PDFHexString,
   PDFName,
@@ -12,11 +11,13 @@ import {
   PDFRef,
   PDFStream,
   PDFString,
+  type PdfContext,
   type PdfDictionary,
   type PdfHexString,
   type PdfName,
   type PdfObject,
   type PdfRawStream,
+  type PdfReference,
   type PdfString,
 } from "./library.ts";
 
@@ -24,11 +25,11 @@ export type { PdfDictionary, PdfObject } from "./library.ts";
 
 /** The objects of a PDF file (ISO 32000-1, 7.3), to read: each value as what it has to be, or undefined. */
 export class PdfObjects {
-  protected readonly context: PDFContext;
+  protected readonly context: PdfContext;
   /** What was packed here need not be unpacked to be read. */
   protected readonly contents = new WeakMap<PdfRawStream, Uint8Array>();
 
-  constructor(context: PDFContext) {
+  constructor(context: PdfContext) {
     this.context = context;
   }
 
@@ -117,7 +118,7 @@ export class PdfObjects {
 
   /** An object by its number. */
   object(number: number): PdfObject | undefined {
-    return this.context.lookup(PDFRef.of(number));
+    return this.context.lookup(referenceTo(number));
   }
 
   /** A stream's content, unpacked; several streams count as one. */
@@ -146,10 +147,20 @@ export class PdfObjects {
   }
 }
 
+// The library makes a text of a reference to find it; the files of a run have thousands, with the same numbers.
+const references: PdfReference[] = [];
+
 /** A reference to an object by its number. */
-export function referenceTo(number: number): PdfObject {
-  return PDFRef.of(number);
+export function referenceTo(number: number): PdfReference {
+  const known = references[number];
+  if (known) return known;
+  const made = PDFRef.of(number);
+  // No file of ours has so many: a list with gaps would take long.
+  if (number < mostReferences) references[number] = made;
+  return made;
 }
+
+const mostReferences = 100_000;
 
 /** Whether a value is a string. */
 export function isText(value: PdfObject | undefined): value is PdfString | PdfHexString {

@@ -6,11 +6,11 @@ import {
   operatorKey,
 } from "./content-scanner.ts";
 import {
-  around,
-  type Box,
   chained,
   emptyBox,
+  emptyOut,
   type GrowingBox,
+  growAround,
   growToPoint,
   identity,
   type Matrix,
@@ -63,11 +63,12 @@ interface OpenText {
   firstShown: number;
   size: number;
   lastShown: number;
-  matrix: Matrix;
   readonly box: GrowingBox;
 }
 
-type GrowingObject = Omit<PaintedObject, "end" | "box"> & { end: number; box: Box };
+type GrowingObject = Omit<PaintedObject, "end" | "box"> & { end: number; readonly box: GrowingBox };
+
+type GrowingMatrix = { -readonly [Key in keyof Matrix]: Matrix[Key] };
 
 interface GraphicsState {
   readonly matrix: Matrix;
@@ -84,8 +85,12 @@ class ContentReader {
   #sequence: MarkedSequence | undefined;
   #state: GraphicsState = { matrix: identity, font: "", fontSize: 0 };
   readonly #states: GraphicsState[] = [];
-  #path: { readonly start: number; readonly box: GrowingBox } | undefined;
+  /** Where the open path starts, if there is one, and what it reaches. One box for all: a page may have thousands. */
+  #pathStart: number | undefined;
+  readonly #pathBox: GrowingBox = { ...emptyBox };
   #text: OpenText | undefined;
+  /** Of the open text object: written over by each operator that moves it. */
+  readonly #textMatrix: GrowingMatrix = { ...identity };
   #run = 0;
   /** How deep the graphics state was where the run began. */
   #runDepth = 0;
@@ -118,31 +123,16 @@ class ContentReader {
   }
 
   transform(): void {
-    const matrix = chained(this.#matrix(), this.#state.matrix);
+    const scanner = this.#scanner;
+    const own = { ...identity };
+    readMatrix(scanner, own);
+    const matrix = chained(own, this.#state.matrix);
     this.#state = { ...this.#state, matrix };
   }
 
-  #matrix(): Matrix {
-    const scanner = this.#scanner;
-    return {
-      a: scanner.number(0),
-      b: scanner.number(1),
-      c: scanner.number(2),
-      d: scanner.number(3),
-      e: scanner.number(4),
-      f: scanner.number(5),
-    };
-  }
-
-  #add(object: Omit<PaintedObject, "run" | "sequence">): void {
+  #add(object: Omit<GrowingObject, "run" | "sequence">): void {
     const last = this.#objects.at(-1);
     if (last?.run !== this.#run) this.#runDepth = this.#states.length;
-    else if (last.kind === "path" && object.kind === "path") {
-      // A dotted line is hundreds of squares.
-      last.end = object.end;
-      last.box = around(last.box, object.box);
-      return;
-    }
     const { kind, start, end, box, shown, size, resource } = object;
     const sequence = this.#sequence;
     this.#objects.push({ kind, start, end, sequence, box, shown, size, resource, run: this.#run });
@@ -150,45 +140,48 @@ class ContentReader {
 
   addPoints(): void {
     const scanner = this.#scanner;
-    const box = this.#pathBox();
-    const { matrix } = this.#state;
+    this.#openPath();
     for (let at = 0; at + 1 < scanner.numberCount; at += 2) {
-      growToPoint(box, scanner.number(at), scanner.number(at + 1), matrix);
+      growToPoint(this.#pathBox, scanner.number(at), scanner.number(at + 1), this.#state.matrix);
     }
   }
 
   addRectangle(): void {
     const scanner = this.#scanner;
-    const [left, bottom] = [scanner.number(0), scanner.number(1)];
-    const [right, top] = [left + scanner.number(2), bottom + scanner.number(3)];
-    const box = this.#pathBox();
     const { matrix } = this.#state;
+    const left = scanner.number(0);
+    const bottom = scanner.number(1);
+    const right = left + scanner.number(2);
+    const top = bottom + scanner.number(3);
+    this.#openPath();
+    const box = this.#pathBox;
     growToPoint(box, left, bottom, matrix);
     growToPoint(box, right, bottom, matrix);
     growToPoint(box, left, top, matrix);
     growToPoint(box, right, top, matrix);
   }
 
-  #pathBox(): GrowingBox {
-    this.#path ??= { start: this.#scanner.start, box: { ...emptyBox } };
-    return this.#path.box;
+  #openPath(): void {
+    if (this.#pathStart !== undefined) return;
+    this.#pathStart = this.#scanner.start;
+    emptyOut(this.#pathBox);
   }
 
   leavePath(): void {
-    this.#path = undefined;
+    this.#pathStart = undefined;
   }
 
   paintPath(): void {
-    const path = this.#path;
-    this.#path = undefined;
-    if (!path) return;
-    this.#add({
-      kind: "path",
-      start: path.start,
-      end: this.#scanner.end,
-      box: path.box,
-      ...notText,
-    });
+    const start = this.#pathStart;
+    this.#pathStart = undefined;
+    if (start === undefined) return;
+    const { end } = this.#scanner;
+    const last = this.#objects.at(-1);
+    if (last?.kind === "path" && last.run === this.#run) {
+      // A dotted line is hundreds of squares.
+      last.end = end;
+      growAround(last.box, this.#pathBox);
+    } else this.#add({ kind: "path", start, end, box: { ...this.#pathBox }, ...notText });
   }
 
   paintPicture(): void {
@@ -226,9 +219,9 @@ class ContentReader {
   }
 
   #openText(start: number, hasMarks: boolean): void {
-    const matrix = this.#text?.matrix ?? identity;
+    if (!this.#text) Object.assign(this.#textMatrix, identity);
     const none = { firstShown: start, lastShown: start, shown: [], size: 0, box: { ...emptyBox } };
-    this.#text = { start, hasMarks, matrix, ...none };
+    this.#text = { start, hasMarks, ...none };
   }
 
   /** What is marked within a text object is an object of its own. */
@@ -257,15 +250,16 @@ class ContentReader {
   }
 
   place(): void {
-    if (this.#text) this.#text.matrix = this.#matrix();
+    if (this.#text) readMatrix(this.#scanner, this.#textMatrix);
   }
 
   move(): void {
-    const text = this.#text;
-    if (!text) return;
-    const [x, y] = [this.#scanner.number(0), this.#scanner.number(1)];
-    const { a, b, c, d, e, f } = text.matrix;
-    text.matrix = { a, b, c, d, e: x * a + y * c + e, f: x * b + y * d + f };
+    if (!this.#text) return;
+    const x = this.#scanner.number(0);
+    const y = this.#scanner.number(1);
+    const matrix = this.#textMatrix;
+    matrix.e += x * matrix.a + y * matrix.c;
+    matrix.f += x * matrix.b + y * matrix.d;
   }
 
   show(): void {
@@ -275,12 +269,21 @@ class ContentReader {
     const { font, fontSize, matrix } = this.#state;
     if (text.shown.length === 0) {
       text.firstShown = start;
-      text.size = Math.abs(fontSize * text.matrix.d * matrix.d);
+      text.size = Math.abs(fontSize * this.#textMatrix.d * matrix.d);
     }
     text.lastShown = end;
     for (const value of values) addShown(text.shown, font, value);
-    growToPoint(text.box, text.matrix.e, text.matrix.f, matrix);
+    growToPoint(text.box, this.#textMatrix.e, this.#textMatrix.f, matrix);
   }
+}
+
+function readMatrix(scanner: ContentScanner, matrix: GrowingMatrix): void {
+  matrix.a = scanner.number(0);
+  matrix.b = scanner.number(1);
+  matrix.c = scanner.number(2);
+  matrix.d = scanner.number(3);
+  matrix.e = scanner.number(4);
+  matrix.f = scanner.number(5);
 }
 
 function addShown(shown: ShownText[], font: string, value: Operand): void {

@@ -4,8 +4,9 @@ const roundOpen = "(".charCodeAt(0);
 
 /** A string's bytes, one character each (ISO 32000-1, 7.3.4). */
 export function stringBytes(content: Uint8Array, { from, to }: StringPlace): string {
-  const inner = latin(content.subarray(from + 1, to - 1));
-  return content[from] === roundOpen ? literalBytes(inner) : hexadecimalBytes(inner);
+  return content[from] === roundOpen
+    ? literalBytes(latin(content.subarray(from + 1, to - 1)))
+    : hexadecimalBytes(content, from + 1, to - 1);
 }
 
 function latin(bytes: Uint8Array): string {
@@ -14,14 +15,28 @@ function latin(bytes: Uint8Array): string {
   return text;
 }
 
-function hexadecimalBytes(written: string): string {
-  const digits = written.replaceAll(/[^0-9A-Fa-f]/g, "");
+/** What each sign stands for as a digit; 16 where it is none. */
+const digits = new Uint8Array(256).fill(16);
+for (let value = 0; value < 16; value++) {
+  const digit = value.toString(16);
+  digits[digit.charCodeAt(0)] = value;
+  digits[digit.toUpperCase().charCodeAt(0)] = value;
+}
+
+function hexadecimalBytes(content: Uint8Array, from: number, to: number): string {
   let bytes = "";
-  // A last digit that is missing counts as 0.
-  for (let at = 0; at < digits.length; at += 2) {
-    bytes += String.fromCharCode(Number.parseInt(digits.slice(at, at + 2).padEnd(2, "0"), 16));
+  let first = 16;
+  for (let at = from; at < to; at++) {
+    const digit = digits[content[at] ?? 0] ?? 16;
+    if (digit === 16) continue;
+    if (first === 16) first = digit;
+    else {
+      bytes += String.fromCharCode(first * 16 + digit);
+      first = 16;
+    }
   }
-  return bytes;
+  // A last digit that is missing counts as 0.
+  return first === 16 ? bytes : bytes + String.fromCharCode(first * 16);
 }
 
 const escapes: Readonly<Record<string, string>> = {

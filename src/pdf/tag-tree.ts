@@ -202,12 +202,15 @@ function addLeaves({ children }: Tag, found: Leaf[]): void {
 
 /** The tree with each element changed, the innermost first. What does not change stays the same object. */
 export function mapTags(tag: Tag, change: (tag: Tag) => Tag): Tag {
+  const { children } = tag;
   let changed: TagChild[] | undefined;
-  tag.children.forEach((child, index) => {
+  for (let index = 0; index < children.length; index++) {
+    const child = children[index];
+    if (!child) continue;
     const next = isTag(child) ? mapTags(child, change) : child;
-    if (next !== child) changed ??= tag.children.slice(0, index);
+    if (next !== child) changed ??= children.slice(0, index);
     changed?.push(next);
-  });
+  }
   return change(changed ? { ...tag, children: changed } : tag);
 }
 

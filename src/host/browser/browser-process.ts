@@ -17,9 +17,9 @@ const stderrCharacters = 16_384;
 const farewellMilliseconds = 3000;
 const removal = { recursive: true, force: true, maxRetries: 5, retryDelay: 50 } as const;
 
-/** That a browser has ended, or never ran, and then what the system said. */
+/** That a browser has ended, and by which signal if by one; or that it never ran, and then what the system said. */
 export type BrowserEnd =
-  | { readonly ran: true }
+  | { readonly ran: true; readonly signal: NodeJS.Signals | undefined }
   | { readonly ran: false; readonly errorCode: string | undefined };
 
 /**
@@ -61,7 +61,7 @@ export class BrowserProcess {
       rmSync(this.#profileFolder, removal);
     });
     this.ended = new Promise((resolve) => {
-      this.#child.once("exit", () => resolve({ ran: true }));
+      this.#child.once("exit", (_, signal) => resolve({ ran: true, signal: signal ?? undefined }));
       this.#child.once("error", ({ code }: NodeJS.ErrnoException) =>
         resolve({ ran: false, errorCode: code }),
       );

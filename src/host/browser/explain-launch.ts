@@ -3,7 +3,7 @@ import { BrowserFailure } from "./browser-failure.ts";
 /** How a start went wrong. */
 export type LaunchProblem =
   | { readonly kind: "not-run"; readonly code: string | undefined }
-  | { readonly kind: "ended" }
+  | { readonly kind: "ended"; readonly wasKilled: boolean }
   | { readonly kind: "too-slow"; readonly seconds: number }
   | { readonly kind: "not-understood"; readonly reason: string };
 

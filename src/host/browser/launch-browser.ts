@@ -18,11 +18,35 @@ export interface RunningBrowser {
 const readySeconds = 30;
 const momentMilliseconds = 500;
 
-/** Starts a browser. Throws BrowserFailure when it does not get ready, or is too old for our pages. */
+/**
+ * Starts a browser, a second time if it is killed before it is ready: what kills it, such as want of memory, may have
+ * passed. Throws BrowserFailure when it does not get ready, or is too old for our pages.
+ */
 export async function launchBrowser(
   program: BrowserProgram,
   machine: Machine,
 ): Promise<RunningBrowser> {
+  try {
+    return await launch(program, machine);
+  } catch (error) {
+    if (!(error instanceof KilledEarly)) throw error;
+  }
+  return launch(program, machine).catch((error: unknown) => {
+    throw error instanceof KilledEarly ? error.failure : error;
+  });
+}
+
+/** That something else has ended a browser before it was ready. */
+class KilledEarly extends Error {
+  readonly failure: BrowserFailure;
+
+  constructor(failure: BrowserFailure) {
+    super(failure.message);
+    this.failure = failure;
+  }
+}
+
+async function launch(program: BrowserProgram, machine: Machine): Promise<RunningBrowser> {
   const process = new BrowserProcess(program, machine);
   try {
     const puppet = await within(readySeconds * 1000, connectTo(process));
@@ -37,7 +61,8 @@ export async function launchBrowser(
     const problem = await problemOf(error, process);
     await process.stop();
     if (error instanceof BrowserFailure) throw error;
-    throw explainLaunch(program.shownAs, problem, process.lastWords);
+    const failure = explainLaunch(program.shownAs, problem, process.lastWords);
+    throw problem.kind === "ended" && problem.wasKilled ? new KilledEarly(failure) : failure;
   }
 }
 
@@ -65,5 +90,7 @@ async function problemOf(error: unknown, process: BrowserProcess): Promise<Launc
     };
   }
   const end = await process.ended;
-  return end.ran ? { kind: "ended" } : { kind: "not-run", code: end.errorCode };
+  if (!end.ran) return { kind: "not-run", code: end.errorCode };
+  // Browsers that give up by themselves do so by other signals, or by none.
+  return { kind: "ended", wasKilled: end.signal === "SIGKILL" || end.signal === "SIGTERM" };
 }

@@ -1,6 +1,6 @@
 import { PageReader } from "../page-reader.ts";
 import type { PdfFile } from "../pdf-file.ts";
-import { readTagTree } from "../tag-tree.ts";
+import { everyTag, readTagTree } from "../tag-tree.ts";
 import { contentIsTagged } from "./content-checks.ts";
 import { fileIsNamed, metadataAgree, outlineIsHeadings } from "./document-checks.ts";
 import type { Check, Finding } from "./finding.ts";
@@ -37,7 +37,7 @@ export interface AccessibilityFinding extends Finding {
 
 /** All that keeps a file from meeting PDF/UA-1, so far as a machine can see. */
 export function checkAccessibility(file: PdfFile): readonly AccessibilityFinding[] {
-  const checked = { file, tree: readTagTree(file), pages: new PageReader(file) };
+  const checked = { file, tags: everyTag(readTagTree(file)), pages: new PageReader(file) };
   const names = Object.keys(accessibilityChecks) as readonly CheckName[];
   return names.flatMap((check) =>
     Array.from(accessibilityChecks[check](checked), (finding) => ({ ...finding, check })),

@@ -1,5 +1,5 @@
 import { outlineItems } from "../outline.ts";
-import { everyTag, stretchesOf } from "../tag-tree.ts";
+import { stretchesOf } from "../tag-tree.ts";
 import type { CheckedFile, Finding } from "./finding.ts";
 
 /** The file says what it is, in which language, and that it is tagged (Matterhorn 06-003, 07-001, 11-006). */
@@ -18,8 +18,8 @@ export function* fileIsNamed({ file }: CheckedFile): Generator<Finding> {
 }
 
 /** The outline is the headings, in their order. */
-export function* outlineIsHeadings({ file, tree, pages }: CheckedFile): Generator<Finding> {
-  const headings = everyTag(tree).filter(({ role }) => /^H[1-6]$/.test(role));
+export function* outlineIsHeadings({ file, tags, pages }: CheckedFile): Generator<Finding> {
+  const headings = tags.filter(({ role }) => /^H[1-6]$/.test(role));
   const texts = headings.map((heading) => pages.textOf(stretchesOf(heading)));
   const items = outlineItems(file);
   const entries = items.map((item) => file.text(item, "Title") ?? "");

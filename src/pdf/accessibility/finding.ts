@@ -5,7 +5,8 @@ import type { Tag } from "../tag-tree.ts";
 /** A finished file as the checks see it: read from what was written. */
 export interface CheckedFile {
   readonly file: PdfFile;
-  readonly tree: Tag;
+  /** Every element of the structure, in order. */
+  readonly tags: readonly Tag[];
   readonly pages: PageReader;
 }
 

@@ -1,13 +1,13 @@
 import type { ReadPage } from "../page-reader.ts";
 import type { PdfFile } from "../pdf-file.ts";
 import type { PdfDictionary, PdfObject } from "../pdf-objects.ts";
-import { everyTag, linkedObjectsOf } from "../tag-tree.ts";
+import { linkedObjectsOf } from "../tag-tree.ts";
 import { at } from "./element-findings.ts";
 import type { CheckedFile, Finding } from "./finding.ts";
 
 /** Every link is tagged as one and says in words what it is (Matterhorn 28-002 to 28-011). */
-export function* linksAreDescribed({ file, tree, pages }: CheckedFile): Generator<Finding> {
-  const links = everyTag(tree).filter(({ role }) => role === "Link");
+export function* linksAreDescribed({ file, tags, pages }: CheckedFile): Generator<Finding> {
+  const links = tags.filter(({ role }) => role === "Link");
   const lost = links.filter((link) => linkedObjectsOf(link).length === 0);
   for (const link of lost) yield at(link, pages, "A link has no object that leads anywhere");
   const tagged = new Set(links.flatMap(linkedObjectsOf).map(({ annotation }) => annotation));

@@ -1,11 +1,11 @@
 import type { PageReader } from "../page-reader.ts";
-import { everyTag, isTag, type Tag } from "../tag-tree.ts";
+import { isTag, type Tag } from "../tag-tree.ts";
 import { at, childRoles, strangers } from "./element-findings.ts";
 import type { CheckedFile, Finding } from "./finding.ts";
 
 /** Lists hold items, items hold a label and a body; a list with labels says of which kind (Matterhorn 09-004 to 09-006). */
-export function* listsAreWhole({ tree, pages }: CheckedFile): Generator<Finding> {
-  for (const tag of everyTag(tree)) {
+export function* listsAreWhole({ tags, pages }: CheckedFile): Generator<Finding> {
+  for (const tag of tags) {
     if (tag.role === "L") yield* listFaults(tag, pages);
     else if (tag.role === "LI") yield* itemFaults(tag, pages);
     else if (childRoles(tag).includes("LI")) {

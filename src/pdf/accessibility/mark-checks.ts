@@ -1,12 +1,12 @@
 import type { ReadPage } from "../page-reader.ts";
 import type { PdfFile } from "../pdf-file.ts";
 import type { PdfDictionary, PdfObject } from "../pdf-objects.ts";
-import { everyTag, isStretch, isTag, type MarkedStretch, type Tag } from "../tag-tree.ts";
+import { isStretch, isTag, type MarkedStretch, type Tag } from "../tag-tree.ts";
 import type { CheckedFile, Finding } from "./finding.ts";
 
 /** Marks on pages, elements of the structure, and the table between them say the same (ISO 32000-1, 14.7.4). */
-export function* marksAgree({ file, tree, pages }: CheckedFile): Generator<Finding> {
-  const uses = usesIn(tree);
+export function* marksAgree({ file, tags, pages }: CheckedFile): Generator<Finding> {
+  const uses = usesIn(tags);
   const table = tableOf(file);
   for (const page of pages.pages) {
     const used = uses.marks.get(page.object) ?? new Map<number, readonly Tag[]>();
@@ -59,9 +59,9 @@ interface Uses {
   readonly annotations: Map<number, Tag>;
 }
 
-function usesIn(tree: Tag): Uses {
+function usesIn(tags: readonly Tag[]): Uses {
   const uses: Uses = { marks: new Map(), annotations: new Map() };
-  for (const tag of everyTag(tree)) {
+  for (const tag of tags) {
     for (const child of tag.children) {
       if (isStretch(child)) addUse(uses.marks, child, tag);
       else if (!isTag(child)) uses.annotations.set(child.annotation, tag);

@@ -1,4 +1,3 @@
-import { everyTag } from "../tag-tree.ts";
 import { at } from "./element-findings.ts";
 import type { CheckedFile, Finding } from "./finding.ts";
 
@@ -10,9 +9,9 @@ const standard = new Set(
 );
 
 /** Every element is of a standard type, or stands for one (Matterhorn 02-001). */
-export function* typesAreStandard({ tree, pages }: CheckedFile): Generator<Finding> {
+export function* typesAreStandard({ tags, pages }: CheckedFile): Generator<Finding> {
   const seen = new Set<string>();
-  for (const tag of everyTag(tree)) {
+  for (const tag of tags) {
     if (standard.has(tag.role) || seen.has(tag.role)) continue;
     seen.add(tag.role);
     yield at(tag, pages, `${tag.role} is no standard type of element.`);
@@ -20,9 +19,9 @@ export function* typesAreStandard({ tree, pages }: CheckedFile): Generator<Findi
 }
 
 /** Headings start at 1 and go down by one level at a time (Matterhorn 14-002, 14-003). */
-export function* headingsAreInOrder({ tree, pages }: CheckedFile): Generator<Finding> {
+export function* headingsAreInOrder({ tags, pages }: CheckedFile): Generator<Finding> {
   let level = 0;
-  for (const tag of everyTag(tree)) {
+  for (const tag of tags) {
     const own = Number(/^H([1-6])$/.exec(tag.role)?.[1] ?? Number.NaN);
     if (Number.isNaN(own)) continue;
     if (own > level + 1) yield at(tag, pages, `A heading of level ${own} follows level ${level}`);
@@ -31,8 +30,8 @@ export function* headingsAreInOrder({ tree, pages }: CheckedFile): Generator<Fin
 }
 
 /** Pictures have words that stand for them, and a place (Matterhorn 13-004). */
-export function* figuresAreDescribed({ tree, pages }: CheckedFile): Generator<Finding> {
-  for (const tag of everyTag(tree)) {
+export function* figuresAreDescribed({ tags, pages }: CheckedFile): Generator<Finding> {
+  for (const tag of tags) {
     if (tag.role !== "Figure") continue;
     if ((tag.alternative ?? "").trim() === "") yield at(tag, pages, "A picture is not described");
     if (tag.attributes.box?.length !== 4)

@@ -13,8 +13,8 @@ const parts: Readonly<Record<string, RegExp>> = {
 };
 
 /** Tables are rows of as many cells each, and headers say what they head (Matterhorn 09-004, 15-003). */
-export function* tablesAreRegular({ tree, pages }: CheckedFile): Generator<Finding> {
-  for (const tag of everyTag(tree)) {
+export function* tablesAreRegular({ tags, pages }: CheckedFile): Generator<Finding> {
+  for (const tag of tags) {
     const allowed = parts[tag.role];
     if (allowed) yield* strangers(tag, allowed, pages);
     if (tag.role === "Table") yield* unequalRows(tag, pages);

@@ -57,6 +57,27 @@ exit 1
     expect(left).toEqual(["browser"]);
   });
 
+  test.each([
+    [
+      "killed before it is ready is started once more",
+      'test "$name" = "$0.started" && kill -KILL $$; exit 1',
+      2,
+    ],
+    ["killed each time is not started without end", "kill -TERM $$; exit 1", 2],
+    ["that gives up by itself is not started again", "exit 1", 1],
+    ["that crashes by itself is not started again", "kill -TRAP $$", 1],
+  ])("%s", async (_, end, starts) => {
+    const { diagnostic, left } = await launch(`#!/bin/sh
+name="$0.started"
+while test -e "$name"; do name="$name-again"; done
+: >"$name"
+${end}
+`);
+    expect(diagnostic.code).toBe("browser/cannot-start");
+    expect(left.filter((name) => name.startsWith("browser.started"))).toHaveLength(starts);
+    expect(left).toHaveLength(1 + starts);
+  });
+
   test("because it is no program for this system", async () => {
     expect((await launch("#!/no/such/interpreter\n")).diagnostic).toMatchObject({
       code: "browser/cannot-start",
