@@ -4,6 +4,7 @@ import type { Location } from "../diagnostics/source.ts";
 import { entryAt, nodeAt, type YamlMap } from "../yaml/tree.ts";
 import { toYaml } from "../yaml/write-yaml.ts";
 import { closest } from "./closest.ts";
+import { keyInWords } from "./key-in-words.ts";
 import { linesToAdd } from "./lines-to-add.ts";
 import { placeToAdd } from "./place-to-add.ts";
 import type { ConfigSchema, SchemaNode } from "./schema.ts";
@@ -81,7 +82,7 @@ class Explainer {
       return undefined;
     const because = (error.parentSchema as SchemaNode | undefined)?.["x-because"];
     const { location, hint } = placeToAdd({ tree: this.#tree, schema: this.#schema, path });
-    return diagnose("config/missing-key", because ?? `${path.join(".")} is missing.`, {
+    return diagnose("config/missing-key", because ?? `${keyInWords(path)} is missing.`, {
       location,
       hint,
     });
@@ -116,7 +117,7 @@ class Explainer {
     const node = nodeAt(this.#tree, path);
     return diagnose(
       "config/wrong-type",
-      `${path.join(".")} must be ${typeNames[expected] ?? expected}.`,
+      `${keyInWords(path)} must be ${typeNames[expected] ?? expected}.`,
       {
         location: this.#value(path),
         hint: typeHint(this.#schema, { path, expected, found: error.data, node }),
@@ -131,10 +132,14 @@ class Explainer {
     const group = meant === undefined ? this.#groupMeant(path, written) : undefined;
     const advice = meant ? `Did you mean "${meant}"?` : group;
     const list = `Allowed: ${allowed.join(", ")}.`;
-    return diagnose("config/invalid-value", `${path.join(".")} is not one of the allowed values.`, {
-      location: this.#value(path),
-      hint: advice ? `${advice} ${list}` : list,
-    });
+    return diagnose(
+      "config/invalid-value",
+      `${keyInWords(path)} is not one of the allowed values.`,
+      {
+        location: this.#value(path),
+        hint: advice ? `${advice} ${list}` : list,
+      },
+    );
   }
 
   /** Where a word or a group of one key may be written, the group that a wrong word was meant to be. */
@@ -152,7 +157,7 @@ class Explainer {
     const expected = schema?.["x-explain"];
     const demand = expected ? `must be ${expected}` : demandOf(error);
     const meant = valueMeant(this.#schema.at(path), error.data);
-    return diagnose("config/invalid-value", `${path.join(".")} ${demand}.`, {
+    return diagnose("config/invalid-value", `${keyInWords(path)} ${demand}.`, {
       location: this.#value(path),
       hint:
         meant === undefined

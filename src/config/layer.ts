@@ -4,6 +4,7 @@ import type { Location } from "../diagnostics/source.ts";
 import type { YamlEntry, YamlMap, YamlNode, YamlScalar } from "../yaml/tree.ts";
 import { builtInSource } from "./defaults.ts";
 import { hiddenWording } from "./hidden-wording.ts";
+import { keyInWords } from "./key-in-words.ts";
 import { collectLocks, type Lock, violatedLock } from "./locks.ts";
 
 /** A school's layers as one tree. There is a tree even where something is wrong, so that validation can go on. */
@@ -155,7 +156,7 @@ function quote({ value }: YamlScalar): string {
 }
 
 function lockedProblem(path: readonly string[], entry: YamlEntry, lock: Lock): Diagnostic {
-  return diagnose("config/locked", `${path.join(".")} may not be changed here.`, {
+  return diagnose("config/locked", `${keyInWords(path)} may not be changed here.`, {
     location: entry.key,
     hint: `Delete it from this file. ${lock.location.source.path} keeps ${lock.key} the same for every school; ask whoever keeps that file if it is wrong.`,
     related: [{ message: "it is locked here", location: lock.location }],

@@ -57,7 +57,7 @@ test("questions are asked one by one, and again with the reason where an answer 
     phones: "locker",
   });
   expect(printed).toContain("This has to be answered");
-  expect(printed).toContain("school.phases.1 is not one of the allowed values.");
+  expect(printed).toContain("Item 2 of school.phases is not one of the allowed values.");
   expect(printed).toContain("school.phone must be a phone number");
   expect(printed).not.toContain("Who is the head?");
   // The trust's layer has it already, so it is offered.
