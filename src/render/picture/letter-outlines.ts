@@ -1,12 +1,30 @@
-import { create, type Font, type PathCommand } from "fontkit";
+import { create, type Font, type Glyph, type PathCommand } from "fontkit";
 import { lineWidth } from "../flow-chart/break-lines.ts";
 import type { PlacedLine } from "../flow-chart/chart-layout.ts";
 import type { Outline, Stroke } from "../flow-chart/outline.ts";
 import type { FontFace } from "../theme.ts";
 import { characterTest } from "../unicode-range.ts";
 
+/**
+ * A letter of one size, with the place where it stands at 0, 0. The same letter is the same object each time, so that
+ * what is made of it can be kept.
+ */
+export interface Letter {
+  readonly outline: Outline;
+}
+
+/** Lengths are points. */
+export interface PlacedLetter {
+  readonly letter: Letter;
+  readonly x: number;
+  readonly y: number;
+}
+
 /** Opening a font takes longer than a line of text, and many documents share their fonts. */
 const opened = new WeakMap<FontFace, Font>();
+
+/** By size and glyph: there are no more than a font has signs, in the sizes of a chart. */
+const letters = new WeakMap<Font, Map<string, Letter>>();
 
 /** Text of one font and one direction. */
 interface Run {
@@ -24,7 +42,7 @@ interface Face {
   readonly open: () => Font;
 }
 
-/** Lines of text as the outlines of their letters, from the fonts of a theme that are Arimo's. */
+/** Lines of text as letters in their places, from the fonts of a theme that are Arimo's. */
 export class LetterOutlines {
   readonly #faces: readonly Face[];
   /** By weight and character: most characters come again and again. */
@@ -40,20 +58,20 @@ export class LetterOutlines {
       }));
   }
 
-  outlineOf(line: PlacedLine): Outline {
-    const strokes: Stroke[] = [];
+  lettersOf(line: PlacedLine): readonly PlacedLetter[] {
+    const placed: PlacedLetter[] = [];
     let x = startOf(line);
     for (const { font, text } of this.#runs(line)) {
       const scale = line.size / font.unitsPerEm;
       const { glyphs, positions } = font.layout(text);
-      glyphs.forEach(({ path }, index) => {
+      glyphs.forEach((glyph, index) => {
         const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[index] ?? {};
-        const place = { x: x + xOffset * scale, y: line.y - yOffset * scale, scale };
-        for (const command of path.commands) strokes.push(placed(command, place));
+        const letter = letterOf(font, glyph, line.size);
+        placed.push({ letter, x: x + xOffset * scale, y: line.y - yOffset * scale });
         x += xAdvance * scale;
       });
     }
-    return strokes;
+    return placed;
   }
 
   /** Splits a line wherever its font or its direction changes. */
@@ -103,10 +121,14 @@ function startOf(line: PlacedLine): number {
   }
 }
 
-interface Place {
-  readonly x: number;
-  readonly y: number;
-  readonly scale: number;
+function letterOf(font: Font, { id, path }: Glyph, size: number): Letter {
+  const known = letters.get(font) ?? new Map<string, Letter>();
+  letters.set(font, known);
+  const key = `${size} ${id}`;
+  const scale = size / font.unitsPerEm;
+  const letter = known.get(key) ?? { outline: path.commands.map((each) => strokeOf(each, scale)) };
+  known.set(key, letter);
+  return letter;
 }
 
 const strokes = {
@@ -118,11 +140,7 @@ const strokes = {
 } as const;
 
 /** In fonts, upwards is positive. */
-function placed({ command, args }: PathCommand, { x, y, scale }: Place): Stroke {
-  const at = new Array<number>(args.length);
-  for (let index = 0; index < args.length; index += 2) {
-    at[index] = x + (args[index] ?? 0) * scale;
-    at[index + 1] = y - (args[index + 1] ?? 0) * scale;
-  }
+function strokeOf({ command, args }: PathCommand, scale: number): Stroke {
+  const at = args.map((length, index) => (index % 2 === 0 ? length : -length) * scale);
   return { to: strokes[command], at };
 }
