@@ -50,7 +50,9 @@ export class Canvas {
     const row = y * this.width;
     const step = Math.round(part * steps);
     if (step === steps) this.dots.fill(colour, row + from, row + to);
-    else for (let at = row + from; at < row + to; at++) this.#coverDot(at, colour, step);
+    else if (step > 0) {
+      for (let at = row + from; at < row + to; at++) this.#coverDot(at, colour, step);
+    }
   }
 
   /** Covers the dots of a letter that stands at a column and row. */
@@ -64,13 +66,14 @@ export class Canvas {
       const there = y * this.width + left;
       const here = line * letter.width;
       for (let x = from; x < to; x++) {
-        this.#coverDot(there + x, colour, letter.steps[here + x] ?? 0);
+        const step = letter.steps[here + x] ?? 0;
+        if (step > 0) this.#coverDot(there + x, colour, step);
       }
     }
   }
 
   #coverDot(at: number, colour: number, step: number): void {
-    if (step > 0) this.dots[at] = this.#mixed(this.dots[at] ?? 0, colour, step);
+    this.dots[at] = this.#mixed(this.dots[at] ?? 0, colour, step);
   }
 
   #mixed(under: number, over: number, step: number): number {

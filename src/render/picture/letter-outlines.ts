@@ -1,4 +1,5 @@
-import { create, type Font, type Glyph, type PathCommand } from "fontkit";
+import { create, type Font, type Glyph, type GlyphRun, type PathCommand } from "fontkit";
+import { Remembered } from "../../document/remembered.ts";
 import { lineWidth } from "../flow-chart/break-lines.ts";
 import type { PlacedLine } from "../flow-chart/chart-layout.ts";
 import type { Outline, Stroke } from "../flow-chart/outline.ts";
@@ -25,6 +26,10 @@ const opened = new WeakMap<FontFace, Font>();
 
 /** By size and glyph: there are no more than a font has signs, in the sizes of a chart. */
 const letters = new WeakMap<Font, Map<string, Letter>>();
+
+/** Most lines of a chart are the same in the next school's. */
+const mostRuns = 256;
+const runs = new WeakMap<Font, Remembered<GlyphRun>>();
 
 /** Text of one font and one direction. */
 interface Run {
@@ -63,7 +68,7 @@ export class LetterOutlines {
     let x = startOf(line);
     for (const { font, text } of this.#runs(line)) {
       const scale = line.size / font.unitsPerEm;
-      const { glyphs, positions } = font.layout(text);
+      const { glyphs, positions } = laidOut(font, text);
       glyphs.forEach((glyph, index) => {
         const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[index] ?? {};
         const letter = letterOf(font, glyph, line.size);
@@ -77,14 +82,14 @@ export class LetterOutlines {
   /** Splits a line wherever its font or its direction changes. */
   #runs({ text, weight }: PlacedLine): readonly Run[] {
     return text.split(hebrew).flatMap((part) => {
-      const runs: { font: Font; text: string }[] = [];
+      const found: { font: Font; text: string }[] = [];
       for (const character of part) {
-        const font = this.#fontWith(character, weight) ?? runs.at(-1)?.font;
-        const last = runs.at(-1);
+        const font = this.#fontWith(character, weight) ?? found.at(-1)?.font;
+        const last = found.at(-1);
         if (last && last.font === font) last.text += character;
-        else if (font) runs.push({ font, text: character });
+        else if (font) found.push({ font, text: character });
       }
-      return runs;
+      return found;
     });
   }
 
@@ -119,6 +124,12 @@ function startOf(line: PlacedLine): number {
     case "end":
       return line.x - width;
   }
+}
+
+function laidOut(font: Font, text: string): GlyphRun {
+  const known = runs.get(font) ?? new Remembered<GlyphRun>(mostRuns);
+  runs.set(font, known);
+  return known.get(text, () => font.layout(text));
 }
 
 function letterOf(font: Font, { id, path }: Glyph, size: number): Letter {
