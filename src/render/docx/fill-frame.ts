@@ -4,7 +4,6 @@ import type { Furniture } from "./furniture.ts";
 import { numberingPart, stylesPart } from "./numbering-part.ts";
 import type { Parts } from "./package.ts";
 import { type BodyPart, type Paragraph, writeParts } from "./paragraph.ts";
-import { withMediaIds } from "./picture-run.ts";
 import { coreProperties, customProperties } from "./properties.ts";
 import type { Register } from "./register.ts";
 import { relationshipsOf } from "./relationships-part.ts";
@@ -21,15 +20,15 @@ interface Filling {
 /** All parts of a Word file: those of its frame, with what a document puts into them, and its pictures. */
 export function fillFrame(frame: Frame, { body, document, furniture, register }: Filling): Parts {
   const part = (path: string) => frame.get(path) ?? "";
-  const { media, mediumId, ...relationships } = relationshipsOf(
+  const { media, part: relationships } = relationshipsOf(
     part("word/_rels/document.xml.rels"),
     register,
   );
-  const text = withMediaIds(writeParts(body), mediumId);
+  const text = writeParts(body);
   const { footer, header } = furniture;
   return new Map<string, string | Uint8Array>([
     ...frame,
-    ["word/_rels/document.xml.rels", relationships.part],
+    ["word/_rels/document.xml.rels", relationships],
     [
       "word/document.xml",
       part("word/document.xml").replace("<w:sectPr>", () => `${text}<w:sectPr>`),

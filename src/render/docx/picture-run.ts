@@ -44,23 +44,11 @@ export function pictureRun(picture: PlacedPicture, register: Register): Xml {
 
 /** Word shows the dots where it does not know the extension. */
 function blip({ bytes, fallbackPng, kind }: PlacedPicture, register: Register): Xml {
-  const picture = mediumId(register.mediumAt({ kind, bytes }));
+  const picture = register.mediumId({ kind, bytes });
   if (kind !== "svg") return `<a:blip r:embed="${picture}" cstate="none"/>`;
   const png = { kind: "png", bytes: fallbackPng ?? new Uint8Array() } as const;
-  const dots = mediumId(register.mediumAt(png));
+  const dots = register.mediumId(png);
   const svg = `<asvg:svgBlip xmlns:asvg="${svgInWord}" r:embed="${picture}"/>`;
   const extension = `<a:ext uri="${svgExtension}">${svg}</a:ext>`;
   return `<a:blip r:embed="${dots}" cstate="none"><a:extLst>${extension}</a:extLst></a:blip>`;
-}
-
-// The numbers of pictures follow those of links, which are known at the end. No text has this character.
-const mark = "\uFFFF";
-
-function mediumId(at: number): Xml {
-  return `${mark}${at}${mark}`;
-}
-
-/** Puts the relationships of pictures, by their place among the media, into finished XML. */
-export function withMediaIds(xml: Xml, idOf: (at: number) => string): Xml {
-  return xml.replaceAll(/\uFFFF(\d+)\uFFFF/g, (_, at: string) => idOf(Number(at)));
 }

@@ -73,14 +73,14 @@ export class Register {
     return this.#lists;
   }
 
-  /** The place of a picture among the media, from 0. The same picture lies there once. */
-  mediumAt({ bytes, kind }: Medium): number {
+  /** The relationship that leads to a picture. The same picture lies in the package once. */
+  mediumId({ bytes, kind }: Medium): string {
     const found = this.#media.findIndex((medium) => areSame(medium.bytes, bytes));
-    if (found >= 0) return found;
-    this.#media.push({ kind, bytes });
-    return this.#media.length - 1;
+    const at = found >= 0 ? found : this.#media.push({ kind, bytes }) - 1;
+    return mediumId(at);
   }
 
+  /** In the order of their relationships. */
   get media(): readonly Medium[] {
     return this.#media;
   }
@@ -95,6 +95,11 @@ export class Register {
     this.#boxes += 1;
     return this.#boxes;
   }
+}
+
+/** The relationship of a picture by its place among the media, from 0. */
+export function mediumId(at: number): string {
+  return `rIdImage${at + 1}`;
 }
 
 function areSame(one: Uint8Array, other: Uint8Array): boolean {

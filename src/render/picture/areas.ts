@@ -1,5 +1,6 @@
 import type { Drawing } from "../flow-chart/draw-chart.ts";
 import type { Outline } from "../flow-chart/outline.ts";
+import type { PlacedLetter } from "./letter-outlines.ts";
 
 /** An area of one colour, as six hexadecimal digits with a leading "#". */
 export interface Area {
@@ -7,8 +8,15 @@ export interface Area {
   readonly outline: Outline;
 }
 
-/** Areas in the order they are painted, and the part of the plane that is shown. */
+/** A line of text in one colour. */
+export interface Text {
+  readonly colour: string;
+  readonly letters: readonly PlacedLetter[];
+}
+
+/** Areas in the order they are painted, text on top, and the part of the plane that is shown. */
 export interface Areas extends Pick<Drawing, "left" | "top" | "width" | "height"> {
   readonly ground: string;
   readonly areas: readonly Area[];
+  readonly texts: readonly Text[];
 }

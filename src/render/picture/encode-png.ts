@@ -3,6 +3,10 @@ import type { Canvas } from "./canvas.ts";
 
 const signature = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
 const indexedColour = 3;
+/** A dot's colour is one of 16, and a byte holds two of them. */
+const bits = 4;
+/** Higher ones take up to three times as long for a thirtieth less. */
+const level = 2;
 const metresPerInch = 0.0254;
 
 /** A PNG with a palette, for dots of this size (https://www.w3.org/TR/png). */
@@ -13,19 +17,25 @@ export function encodePng(
   const perMetre = Math.round(dotsPerInch / metresPerInch);
   return joined([
     signature,
-    chunk("IHDR", [number(width), number(height), Uint8Array.of(8, indexedColour, 0, 0, 0)]),
+    chunk("IHDR", [number(width), number(height), Uint8Array.of(bits, indexedColour, 0, 0, 0)]),
     chunk("PLTE", [Uint8Array.from(palette.flat())]),
     chunk("pHYs", [number(perMetre), number(perMetre), Uint8Array.of(1)]),
-    chunk("IDAT", [zlibSync(unfiltered(dots, width, height), { level: 5 })]),
+    chunk("IDAT", [zlibSync(unfiltered(dots, width, height), { level })]),
     chunk("IEND", []),
   ]);
 }
 
 /** Each row begins with the number of its filter, which is none: in areas of one colour there is nothing to gain. */
 function unfiltered(dots: Uint8Array, width: number, height: number): Uint8Array {
-  const rows = new Uint8Array((width + 1) * height);
+  const length = 1 + Math.ceil(width / 2);
+  const rows = new Uint8Array(length * height);
   for (let y = 0; y < height; y++) {
-    rows.set(dots.subarray(y * width, (y + 1) * width), y * (width + 1) + 1);
+    const row = y * width;
+    let at = y * length + 1;
+    // Nobody looks at the second half of an odd row's last byte.
+    for (let dot = row; dot < row + width; dot += 2) {
+      rows[at++] = ((dots[dot] ?? 0) << 4) | (dots[dot + 1] ?? 0);
+    }
   }
   return rows;
 }

@@ -1,12 +1,35 @@
-import { create, type Font, type PathCommand } from "fontkit";
+import { create, type Font, type Glyph, type GlyphRun, type PathCommand } from "fontkit";
+import { Remembered } from "../../document/remembered.ts";
 import { lineWidth } from "../flow-chart/break-lines.ts";
 import type { PlacedLine } from "../flow-chart/chart-layout.ts";
 import type { Outline, Stroke } from "../flow-chart/outline.ts";
 import type { FontFace } from "../theme.ts";
 import { characterTest } from "../unicode-range.ts";
 
+/**
+ * A letter of one size, with the place where it stands at 0, 0. The same letter is the same object each time, so that
+ * what is made of it can be kept.
+ */
+export interface Letter {
+  readonly outline: Outline;
+}
+
+/** Lengths are points. */
+export interface PlacedLetter {
+  readonly letter: Letter;
+  readonly x: number;
+  readonly y: number;
+}
+
 /** Opening a font takes longer than a line of text, and many documents share their fonts. */
 const opened = new WeakMap<FontFace, Font>();
+
+/** By size and glyph: there are no more than a font has signs, in the sizes of a chart. */
+const letters = new WeakMap<Font, Map<string, Letter>>();
+
+/** Most lines of a chart are the same in the next school's. */
+const mostRuns = 256;
+const runs = new WeakMap<Font, Remembered<GlyphRun>>();
 
 /** Text of one font and one direction. */
 interface Run {
@@ -24,7 +47,7 @@ interface Face {
   readonly open: () => Font;
 }
 
-/** Lines of text as the outlines of their letters, from the fonts of a theme that are Arimo's. */
+/** Lines of text as letters in their places, from the fonts of a theme that are Arimo's. */
 export class LetterOutlines {
   readonly #faces: readonly Face[];
   /** By weight and character: most characters come again and again. */
@@ -40,33 +63,33 @@ export class LetterOutlines {
       }));
   }
 
-  outlineOf(line: PlacedLine): Outline {
-    const strokes: Stroke[] = [];
+  lettersOf(line: PlacedLine): readonly PlacedLetter[] {
+    const placed: PlacedLetter[] = [];
     let x = startOf(line);
     for (const { font, text } of this.#runs(line)) {
       const scale = line.size / font.unitsPerEm;
-      const { glyphs, positions } = font.layout(text);
-      glyphs.forEach(({ path }, index) => {
+      const { glyphs, positions } = laidOut(font, text);
+      glyphs.forEach((glyph, index) => {
         const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[index] ?? {};
-        const place = { x: x + xOffset * scale, y: line.y - yOffset * scale, scale };
-        for (const command of path.commands) strokes.push(placed(command, place));
+        const letter = letterOf(font, glyph, line.size);
+        placed.push({ letter, x: x + xOffset * scale, y: line.y - yOffset * scale });
         x += xAdvance * scale;
       });
     }
-    return strokes;
+    return placed;
   }
 
   /** Splits a line wherever its font or its direction changes. */
   #runs({ text, weight }: PlacedLine): readonly Run[] {
     return text.split(hebrew).flatMap((part) => {
-      const runs: { font: Font; text: string }[] = [];
+      const found: { font: Font; text: string }[] = [];
       for (const character of part) {
-        const font = this.#fontWith(character, weight) ?? runs.at(-1)?.font;
-        const last = runs.at(-1);
+        const font = this.#fontWith(character, weight) ?? found.at(-1)?.font;
+        const last = found.at(-1);
         if (last && last.font === font) last.text += character;
-        else if (font) runs.push({ font, text: character });
+        else if (font) found.push({ font, text: character });
       }
-      return runs;
+      return found;
     });
   }
 
@@ -103,10 +126,20 @@ function startOf(line: PlacedLine): number {
   }
 }
 
-interface Place {
-  readonly x: number;
-  readonly y: number;
-  readonly scale: number;
+function laidOut(font: Font, text: string): GlyphRun {
+  const known = runs.get(font) ?? new Remembered<GlyphRun>(mostRuns);
+  runs.set(font, known);
+  return known.get(text, () => font.layout(text));
+}
+
+function letterOf(font: Font, { id, path }: Glyph, size: number): Letter {
+  const known = letters.get(font) ?? new Map<string, Letter>();
+  letters.set(font, known);
+  const key = `${size} ${id}`;
+  const scale = size / font.unitsPerEm;
+  const letter = known.get(key) ?? { outline: path.commands.map((each) => strokeOf(each, scale)) };
+  known.set(key, letter);
+  return letter;
 }
 
 const strokes = {
@@ -118,11 +151,7 @@ const strokes = {
 } as const;
 
 /** In fonts, upwards is positive. */
-function placed({ command, args }: PathCommand, { x, y, scale }: Place): Stroke {
-  const at = new Array<number>(args.length);
-  for (let index = 0; index < args.length; index += 2) {
-    at[index] = x + (args[index] ?? 0) * scale;
-    at[index + 1] = y - (args[index + 1] ?? 0) * scale;
-  }
+function strokeOf({ command, args }: PathCommand, scale: number): Stroke {
+  const at = args.map((length, index) => (index % 2 === 0 ? length : -length) * scale);
   return { to: strokes[command], at };
 }

@@ -18,8 +18,8 @@ export interface Picture {
   readonly png: Uint8Array;
 }
 
-/** Fine enough for print. */
-export const dotsPerInch = 220;
+/** Fine enough for print: small letters are ten dots high. */
+export const dotsPerInch = 150;
 
 /** Draws a chart as a picture, without a browser: the same chart and theme give the same bytes. */
 export function pictureOf(chart: FlowChart, theme: Theme): Picture {
@@ -29,10 +29,8 @@ export function pictureOf(chart: FlowChart, theme: Theme): Picture {
   const areas: Areas = {
     ...view,
     ground: colours.ground,
-    areas: [
-      ...fills.map(({ paint, outline }) => ({ colour: colours[paint], outline })),
-      ...texts.map((line) => ({ colour: colours[line.ink], outline: letters.outlineOf(line) })),
-    ],
+    areas: fills.map(({ paint, outline }) => ({ colour: colours[paint], outline })),
+    texts: texts.map((line) => ({ colour: colours[line.ink], letters: letters.lettersOf(line) })),
   };
   return {
     width: view.width,

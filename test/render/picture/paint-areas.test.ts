@@ -10,7 +10,7 @@ const white = "#ffffff";
 function painted(outlines: readonly Outline[], size = 40) {
   const areas = outlines.map((outline) => ({ colour: black, outline }));
   const canvas = paintAreas(
-    { left: 0, top: 0, width: size, height: size, ground: white, areas },
+    { left: 0, top: 0, width: size, height: size, ground: white, areas, texts: [] },
     1,
   );
   return readPng(encodePng(canvas, 220));
@@ -46,10 +46,10 @@ describe("an area", () => {
     ]).toEqual([white, white, white, white]);
   });
 
-  test("covers a dot in part where its edge runs through it", () => {
+  test("covers a dot in part, by quarters, where its edge runs through it", () => {
     const png = painted([square(3.5, 4, 10, 8.2)]);
-    expect(png.colourAt(3, 5)).toMatch(/^#(7|8)/);
-    expect(png.colourAt(5, 8)).toMatch(/^#(c|d)/);
+    expect(png.colourAt(3, 5)).toBe("#808080");
+    expect(png.colourAt(5, 8)).toBe("#bfbfbf");
   });
 
   test("has holes where an outline runs the other way round", () => {
@@ -79,13 +79,37 @@ describe("an area", () => {
   });
 });
 
+describe("a letter", () => {
+  const letter = { outline: square(0, -5, 4, 0) };
+  const stamped = (x: number, y: number) => {
+    const texts = [{ colour: black, letters: [{ letter, x, y }] }];
+    const view = { left: 0, top: 0, width: 40, height: 40, ground: white };
+    const png = readPng(encodePng(paintAreas({ ...view, areas: [], texts }, 2), 220));
+    return (at: readonly [number, number]) => png.colourAt(...at);
+  };
+
+  test("stands on a whole row, and along it by quarters of a dot", () => {
+    const colourAt = stamped(10.13, 20.1);
+    const left = [20, 21, 27, 28].map((column) => colourAt([column, 35]));
+    expect(left).toEqual(["#404040", black, black, "#bfbfbf"]);
+    const above = [29, 30, 39, 40].map((row) => colourAt([24, row]));
+    expect(above).toEqual([white, black, black, white]);
+  });
+
+  test("is cut where the picture ends", () => {
+    expect(stamped(-2, 3)([0, 0])).toBe(black);
+    expect(stamped(38, 42)([79, 79])).toBe(black);
+    expect(stamped(-20, -20)([0, 0])).toBe(white);
+  });
+});
+
 test("a picture of many colours keeps to the palette of a PNG", () => {
   const areas = Array.from({ length: 60 }, (_, index) => ({
     colour: `#${(index * 4).toString(16).padStart(2, "0")}40${(255 - index * 4).toString(16).padStart(2, "0")}`,
     outline: circle({ x: 20 + (index % 8), y: 20 + (index % 5) }, 18 - index / 4),
   }));
   const view = { left: 0, top: 0, width: 40, height: 40, ground: white };
-  const canvas = paintAreas({ ...view, areas }, 1);
-  expect(canvas.palette.length).toBe(256);
+  const canvas = paintAreas({ ...view, areas, texts: [] }, 1);
+  expect(canvas.palette.length).toBe(16);
   expect(readPng(encodePng(canvas, 220)).colourAt(0, 0)).toBe(white);
 });

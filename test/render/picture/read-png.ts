@@ -27,15 +27,18 @@ export function readPng(file: Uint8Array): ReadPng {
   const header = part("IHDR");
   const [width, height] = [number(header, 0), number(header, 4)];
   const rows = unzlibSync(part("IDAT"));
-  if (rows.length !== (width + 1) * height) throw new Error("The PNG has rows of another length.");
+  if (header[8] !== 4) throw new Error("The PNG has not two dots in a byte.");
+  const length = 1 + Math.ceil(width / 2);
+  if (rows.length !== length * height) throw new Error("The PNG has rows of another length.");
   const palette = part("PLTE");
   return {
     width,
     height,
     dotsPerMetre: number(part("pHYs"), 0),
     colourAt(x, y) {
-      if (rows[y * (width + 1)] !== 0) throw new Error("The PNG has a filter.");
-      const index = (rows[y * (width + 1) + x + 1] ?? 0) * 3;
+      if (rows[y * length] !== 0) throw new Error("The PNG has a filter.");
+      const byte = rows[y * length + 1 + (x >> 1)] ?? 0;
+      const index = (x % 2 === 0 ? byte >> 4 : byte & 0xf) * 3;
       const colour = palette.subarray(index, index + 3);
       if (colour.length < 3) throw new Error("The PNG has a dot without a colour.");
       return `#${Array.from(colour, (channel) => channel.toString(16).padStart(2, "0")).join("")}`;
