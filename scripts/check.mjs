@@ -11,9 +11,9 @@ const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"))
 /** The longest first, so that nothing long is left when one core has no more to do. */
 const checks = [
   "types",
-  "lint",
-  "direction",
   "dead-code",
+  "direction",
+  "lint",
   "docs:check",
   "schema:check",
   "format:check",
