@@ -1,10 +1,11 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { LongestFirst } from "./test/longest-first.ts";
 
-/** Tests of pure code: what they import is loaded once for all of them. */
-const pure = ["cli", "config", "coverage", "diagnostics", "document", "pack", "prose", "render"]
-  .concat(["rules", "typeface", "yaml", "brand", "pdf"])
-  .map((folder) => `test/${folder}/**/*.test.ts`);
+/** Tests that put modules of their own in the place of others, or count the processes below their own. */
+const alone = ["test/host/browser/**/*.test.ts"].concat(
+  ["build/faults", "effects/broken-pack"].map((name) => `test/${name}.test.ts`),
+);
 
 export default defineConfig({
   test: {
@@ -15,9 +16,14 @@ export default defineConfig({
     // What the program keeps for a user is kept for the tests in a place of their own.
     env: { XDG_CACHE_HOME: fileURLToPath(new URL("node_modules/.cache", import.meta.url)) },
     reporters: ["default", "./test/count-reporter.ts"],
+    sequence: { sequencer: LongestFirst },
     projects: [
-      { extends: true, test: { name: "pure", include: pure, isolate: false } },
-      { extends: true, test: { name: "whole", include: ["test/**/*.test.ts"], exclude: pure } },
+      { extends: true, test: { name: "alone", include: alone } },
+      // What these import is loaded once in each of two processes: none may leave it other than it was.
+      {
+        extends: true,
+        test: { name: "shared", include: ["test/**/*.test.ts"], exclude: alone, isolate: false },
+      },
     ],
   },
 });

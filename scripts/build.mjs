@@ -1,5 +1,4 @@
 // Makes dist/ from src/. Runs on `npm ci` and before packing, so it must work with the installed packages alone.
-import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import {
   existsSync,
@@ -10,7 +9,6 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { bundle } from "./bundle.mjs";
@@ -28,24 +26,16 @@ if (!readFileSync(path("src/version.ts"), "utf8").includes(`"${version}"`)) {
   process.exit(1);
 }
 
-const tsc = createRequire(import.meta.url).resolve("typescript/bin/tsc");
-// Compiled beside and renamed: whoever runs Proviso meanwhile finds the old dist/ or the new one, and a failed
-// compilation leaves none that looks fresh.
+// Made beside and renamed: whoever runs Proviso meanwhile finds the old dist/ or the new one, and a build that fails
+// leaves none that looks fresh. Types are not looked at here; `npm run types` does that for the tests too.
 const beside = mkdtempSync(fileURLToPath(path(".build-")));
 try {
-  const [out, modules] = [join(beside, "dist"), join(beside, "modules")];
-  const compiled = spawnSync(process.execPath, [tsc, "-p", "tsconfig.json", "--outDir", modules], {
-    cwd: root,
-    stdio: "inherit",
-  });
-  if (compiled.status !== 0) process.exitCode = 1;
-  else {
-    await bundle(out);
-    await prepare(modules, join(out, "prepared"));
-    writeFileSync(join(out, "sha256.txt"), `${digestOf(out)}\n`);
-    if (existsSync(path("dist"))) renameSync(path("dist"), join(beside, "old"));
-    renameSync(out, path("dist"));
-  }
+  const out = join(beside, "dist");
+  await bundle(out);
+  await prepare(join(beside, "modules"), join(out, "prepared"));
+  writeFileSync(join(out, "sha256.txt"), `${digestOf(out)}\n`);
+  if (existsSync(path("dist"))) renameSync(path("dist"), join(beside, "old"));
+  renameSync(out, path("dist"));
 } finally {
   rmSync(beside, { recursive: true, force: true });
 }

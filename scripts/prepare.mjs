@@ -1,22 +1,45 @@
 // Prepares what takes longer to make than a school takes to check: the compiled schema and templates, and the word that
-// the packs are sound. Needs the source compiled to single modules.
+// the packs are sound.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { transform } from "esbuild";
+import { build, transform } from "esbuild";
 
 const home = fileURLToPath(new URL("../", import.meta.url));
 
-/** Writes what is prepared into a folder. Throws where a pack that comes with Proviso has a problem. */
+/** What preparing needs of the source. */
+const needed = [
+  "build/fingerprint",
+  "build/workspace",
+  "config/compile-schema",
+  "host/pack-folders",
+  "host/project",
+  "host/sha256",
+  "pack/pack",
+  "pack/parse-pack",
+  "pack/template",
+  "yaml/packed-tree",
+  "yaml/parse-yaml",
+];
+
+/**
+ * Writes what is prepared into a folder; the modules that do it go into another. Throws where a pack that comes with
+ * Proviso has a problem.
+ */
 export async function prepare(modules, folder) {
-  const load = (module) => import(pathToFileURL(join(modules, module)));
+  await build({
+    ...{ absWorkingDir: home, entryPoints: needed.map((name) => `src/${name}.ts`) },
+    ...{ outbase: "src", outdir: modules, packages: "external" },
+    ...{ bundle: true, splitting: true, format: "esm", platform: "node", target: "node20.19" },
+  });
+  const load = (name) => import(pathToFileURL(join(modules, `${name}.js`)));
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, "schema.cjs"), await shortened(await schemaProgram(load)));
   const { templates, trees, soundPacks } = await packs(load);
   writeFileSync(join(folder, "trees.json"), JSON.stringify(trees));
   writeFileSync(join(folder, "templates.cjs"), await shortened(templatesProgram(templates)));
-  const { sha256 } = await load("host/sha256.js");
+  const { sha256 } = await load("host/sha256");
   const fingerprint = sha256(readFileSync(join(home, "schemas", "school.schema.json"), "utf8"));
   writeFileSync(
     join(folder, "prepared.cjs"),
@@ -38,22 +61,22 @@ async function schemaProgram(load) {
   const require = createRequire(import.meta.url);
   const { Ajv } = require("ajv");
   const { default: standalone } = require("ajv/dist/standalone");
-  const { validatorOptions } = await load("config/compile-schema.js");
+  const { validatorOptions } = await load("config/compile-schema");
   const schema = JSON.parse(readFileSync(join(home, "schemas", "school.schema.json"), "utf8"));
   const ajv = new Ajv({ ...validatorOptions, code: { source: true } });
   return standalone(ajv, ajv.compile(schema));
 }
 
 async function packs(load) {
-  const { packNames } = await load("host/pack-folders.js");
-  const { projectAt } = await load("host/project.js");
-  const { openWorkspace } = await load("build/workspace.js");
-  const { allTemplates } = await load("pack/pack.js");
-  const { packFingerprint } = await load("build/fingerprint.js");
-  const { parsePack } = await load("pack/parse-pack.js");
-  const { parseYaml } = await load("yaml/parse-yaml.js");
-  const { packTree } = await load("yaml/packed-tree.js");
-  const { sha256 } = await load("host/sha256.js");
+  const { packNames } = await load("host/pack-folders");
+  const { projectAt } = await load("host/project");
+  const { openWorkspace } = await load("build/workspace");
+  const { allTemplates } = await load("pack/pack");
+  const { packFingerprint } = await load("build/fingerprint");
+  const { parsePack } = await load("pack/parse-pack");
+  const { parseYaml } = await load("yaml/parse-yaml");
+  const { packTree } = await load("yaml/packed-tree");
+  const { sha256 } = await load("host/sha256");
   const project = { ...projectAt(home), home };
   // The date is for schools' dates; a pack has none that depend on it.
   const workspace = openWorkspace(project, "2000-01-01").value;
@@ -74,7 +97,7 @@ async function packs(load) {
     for (const { source, start, end } of allTemplates(pack))
       templates.add(source.text.slice(start, end));
   }
-  const { precompile } = await load("pack/template.js");
+  const { precompile } = await load("pack/template");
   return {
     templates: Array.from(templates, (text) => [text, precompile(text)]),
     trees,

@@ -63,13 +63,7 @@ function checkDirection(folder: string): Promise<Result> {
   });
 }
 
-test("every import points down", async () => {
-  const { exitCode, output } = await checkDirection(root);
-  const modules = Number(/(\d+) modules/.exec(output)?.[1]);
-  expect({ exitCode, output }).toMatchObject({ exitCode: 0 });
-  expect(modules).toBeGreaterThan(200);
-});
-
+// That no import of the real tree points up is what `npm run direction` says.
 test("the guard finds every kind of wrong import", async () => {
   const { exitCode, output } = await checkDirection(
     projectWith(faults, { source: join(root, "src") }),

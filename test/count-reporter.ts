@@ -7,9 +7,10 @@ export default class CountReporter implements Reporter {
       Array.from(module.children.allTests(), (test) => test.result().state),
     );
     const count = (state: string) => results.filter((result) => result === state).length;
-    const broken = modules.filter(
-      (module) => module.state() === "failed" && module.errors().length > 0,
-    ).length;
+    // A file that cannot be loaded, or a hook that fails: the tests below are not run, and none of them has failed.
+    const broken = modules
+      .flatMap((module) => [module, ...module.children.allSuites()])
+      .filter((part) => part.errors().length > 0).length;
     const skipped = count("skipped");
     const failed = count("failed") + broken + errors.length;
     const tail = skipped > 0 ? `, ${skipped} skipped` : "";

@@ -2,7 +2,7 @@ import { openWorkspace } from "../../src/build/workspace.ts";
 import type { ConfigSchema } from "../../src/config/schema.ts";
 import { packNames } from "../../src/host/pack-folders.ts";
 import type { Project } from "../../src/host/project.ts";
-import { claimsOf, covers, frameClaimsOf } from "../../src/pack/claims.ts";
+import { claimsOf, covers, frameClaimsOf, type SectionClaims } from "../../src/pack/claims.ts";
 import type { FramePart } from "../../src/pack/frame.ts";
 import type { PackSection, PolicyPack } from "../../src/pack/pack.ts";
 
@@ -15,17 +15,31 @@ export interface DocumentPlaces {
   readonly switched: readonly string[];
 }
 
+/** A pack with what its parts claim. */
+interface ClaimedPack {
+  readonly title: PolicyPack["title"];
+  readonly claims: readonly SectionClaims[];
+  readonly frame: ReadonlyMap<FramePart, ReadonlySet<string>>;
+}
+
 /** Says for any key of the schema where the packs that come with Proviso use it. */
 export class SettingPlaces {
   readonly schema: ConfigSchema;
-  readonly #packs: readonly PolicyPack[];
+  readonly #packs: readonly ClaimedPack[];
 
   constructor(project: Project) {
     // The date is for schools' dates; where a pack uses a key does not depend on it.
     const { value: workspace, diagnostics } = openWorkspace(project, "2000-01-01");
     if (!workspace) throw new Error(diagnostics[0]?.message);
-    this.schema = workspace.validator.schema;
-    this.#packs = packNames(project).flatMap((id) => workspace.packs.take(id).pack ?? []);
+    const { schema } = workspace.validator;
+    this.schema = schema;
+    this.#packs = packNames(project)
+      .flatMap((id) => workspace.packs.take(id).pack ?? [])
+      .map((pack) => ({
+        title: pack.title,
+        claims: Array.from(claimsOf(pack, schema).values()),
+        frame: frameClaimsOf(pack, schema),
+      }));
   }
 
   of(key: string): readonly DocumentPlaces[] {
@@ -34,8 +48,7 @@ export class SettingPlaces {
       .filter(({ printed, switched }) => printed.length + switched.length > 0);
   }
 
-  #in(pack: PolicyPack, key: string): DocumentPlaces {
-    const claims = Array.from(claimsOf(pack, this.schema).values());
+  #in({ title, claims, frame }: ClaimedPack, key: string): DocumentPlaces {
     const switched = claims.filter(({ section }) =>
       section.when.some((when) => covers(when.key, key)),
     );
@@ -43,13 +56,13 @@ export class SettingPlaces {
       (claim) =>
         !switched.includes(claim) && Array.from(claim.text).some((text) => covers(text, key)),
     );
-    const frame = Array.from(frameClaimsOf(pack, this.schema)).filter(([, keys]) =>
+    const around = Array.from(frame).filter(([, keys]) =>
       Array.from(keys).some((claimed) => covers(claimed, key)),
     );
     return {
-      document: this.#inWords(pack.title),
+      document: this.#inWords(title),
       printed: [
-        ...frame.map(([part]) => partNames[part]),
+        ...around.map(([part]) => partNames[part]),
         ...printed.map(({ section }) => this.#heading(section)),
       ],
       switched: switched.map(({ section }) => this.#heading(section)),

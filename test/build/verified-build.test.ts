@@ -1,17 +1,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { buildSchools } from "../../src/build/build.ts";
-import { createPdfPrinter, type PdfPrinter } from "../../src/host/browser/pdf-printer.ts";
+import type { PdfPrinter } from "../../src/host/browser/pdf-printer.ts";
 import { filesBelow } from "../end-to-end/project-folder.ts";
 import { school, suffolk, withChange } from "../end-to-end/sample-schools.ts";
-import { canPrint } from "../formats/finished-files.ts";
-import { embeddedEnvironment, hasEmbedded } from "../host/browser/embedded-here.ts";
+import { canPrint, printer } from "../formats/finished-files.ts";
 import { anyBrowser } from "./build-all.ts";
 import { schoolFolder } from "./school-folder.ts";
-
-const printer = createPdfPrinter({ environment: hasEmbedded ? embeddedEnvironment : process.env });
-afterAll(() => printer.close());
 
 /** The link of the heading to itself stands between. */
 const firstParagraph = /(?<=<h2 id="policy-aims"[\s\S]{0,400}?)<p>.*?<\/p>/;

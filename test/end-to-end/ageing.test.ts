@@ -25,8 +25,18 @@ async function policyOf(date: string) {
   return { code, problems: problemsIn(stderr), policy };
 }
 
+let made: Promise<Awaited<ReturnType<typeof policyOf>>[]> | undefined;
+
+/** An older and a newer policy, made once for all tests. */
+async function twoPolicies() {
+  made ??= Promise.all(["2025-10", "2026-10"].map(policyOf));
+  const [older, newer] = await made;
+  if (!older || !newer) throw new Error("There should be two policies.");
+  return { older, newer };
+}
+
 test("one pack cites the edition in force on each policy’s date", async () => {
-  const [older, newer] = [await policyOf("2025-10"), await policyOf("2026-10")];
+  const { older, newer } = await twoPolicies();
   const editions = (policy: string) =>
     new Set(policy.match(/Keeping children safe in education \(\d{4}\)/g));
   expect(editions(older.policy)).toEqual(new Set(["Keeping children safe in education (2025)"]));
@@ -34,7 +44,7 @@ test("one pack cites the edition in force on each policy’s date", async () => 
 });
 
 test("what holds only from a later day is left out, and a warning says that the pack is newer", async () => {
-  const [older, newer] = [await policyOf("2025-10"), await policyOf("2026-10")];
+  const { older, newer } = await twoPolicies();
   expect(older).toMatchObject({ code: 0, problems: [`rules/before-pack ${file}:16:11`] });
   expect(newer).toMatchObject({ code: 0, problems: [] });
   for (const words of ["which is statutory guidance", "Data (Use and Access) Act 2025"]) {

@@ -44,18 +44,21 @@ test("the packed package works in an empty project", { timeout: 300_000 }, async
   expect(readdirSync(home)).toEqual(expect.arrayContaining(["LICENSE", "README.md", "docs"]));
   expect(readdirSync(home)).not.toContain("src");
 
+  const day = ["--today", "2026-11-22"];
+  expect(await succeed(npx, ["--no", "proviso", "--", "check", ...day], folder)).toContain(
+    "1 school",
+  );
+  // npx found it; what it found does the rest without it.
+  const program = join(home, "bin", "proviso.js");
   const proviso = (...args: readonly string[]) =>
-    succeed(npx, ["--no", "proviso", "--", ...args, "--today", "2026-11-22"], folder);
-  expect(await proviso("check")).toContain("1 school");
-
-  const verify = () => succeed(npx, ["--no", "proviso", "--", "verify"], folder);
+    succeed(process.execPath, [program, ...args], folder);
   const formats = ["docx", "html", ...(hasBrowser ? ["pdf"] : [])];
-  await proviso("build", "--format", formats.join(","));
+  await proviso("build", "--format", formats.join(","), ...day);
   expect(filesBelow(join(folder, "policies"))).toEqual([
     "manifest.json",
     ...formats.map((format) => `suffolk/brackenfold/online-safety.${format}`),
   ]);
-  expect(await verify()).toContain(`${formats.length} formats agree`);
+  expect(await proviso("verify")).toContain(`${formats.length} formats agree`);
   const page = () =>
     readFileSync(join(folder, "policies/suffolk/brackenfold/online-safety.html"), "utf8");
   expect(page().includes("data:font/woff2")).toBe(true);
@@ -63,6 +66,6 @@ test("the packed package works in an empty project", { timeout: 300_000 }, async
   const own = "This sentence stands in our own pack only.";
   cpSync(join(home, "templates"), join(folder, "templates"), { recursive: true });
   appendFileSync(join(folder, "templates/online-safety/sections/policy-aims.md"), `\n${own}\n`);
-  await proviso("build", "--format", "html");
+  await proviso("build", "--format", "html", ...day);
   expect(page().includes(own)).toBe(true);
 });

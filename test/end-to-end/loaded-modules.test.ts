@@ -67,8 +67,16 @@ function among(modules: readonly string[], packages: readonly string[]): readonl
   return packages.filter((name) => modules.some((url) => url.includes(`/node_modules/${name}/`)));
 }
 
+let loadedByCheck: Promise<readonly string[]> | undefined;
+
+/** What `check` loads, seen once for all tests. */
+function modulesOfCheck(): Promise<readonly string[]> {
+  loadedByCheck ??= modulesOf(["check"]);
+  return loadedByCheck;
+}
+
 test("check loads what it checks with, and nothing that makes documents", async () => {
-  const modules = await modulesOf(["check"]);
+  const modules = await modulesOfCheck();
   expect(modules.some((url) => url.endsWith("/src/cli/commands/check.ts"))).toBe(true);
   expect(modules.some((url) => url.includes("/node_modules/yaml/"))).toBe(true);
   expect(heavyAmong(modules)).toEqual([]);
@@ -78,7 +86,7 @@ test("check loads what it checks with, and nothing that makes documents", async 
 });
 
 test("check compiles neither the schema nor the templates that come with Proviso", async () => {
-  const modules = await modulesOf(["check"]);
+  const modules = await modulesOfCheck();
   expect(modules.some((url) => url.endsWith("/dist/prepared/schema.cjs"))).toBe(true);
   expect(modules.some((url) => url.endsWith("/ajv/dist/core.js"))).toBe(false);
 });

@@ -1,6 +1,7 @@
-import { appendFileSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { hasBrowser } from "./browser-here.ts";
 import { addFile, projectFolder } from "./project-folder.ts";
 import { problemsIn } from "./reported-problems.ts";
@@ -11,11 +12,24 @@ const html = "policies/suffolk/brackenfold/online-safety.html";
 const docx = "policies/suffolk/brackenfold/online-safety.docx";
 const name = "policies/suffolk/brackenfold/online-safety";
 
-/** A project whose policies are made. */
-async function builtProject(formats = "docx,html"): Promise<string> {
-  const folder = projectFolder(suffolk);
-  const { code } = await proviso(["build", "--format", formats], { in: folder });
-  expect(code).toBe(0);
+/** Where the policies that tests start from are made once, in a folder for the formats. */
+const built = mkdtempSync(join(tmpdir(), "proviso-verify-"));
+afterAll(() => rmSync(built, { recursive: true, force: true }));
+beforeAll(async () => {
+  for (const formats of ["docx,html", "html"]) {
+    for (const [path, content] of Object.entries(suffolk))
+      addFile(built, join(formats, path), content);
+    const folder = join(built, formats);
+    expect(await proviso(["build", "--format", formats], { in: folder })).toMatchObject({
+      code: 0,
+    });
+  }
+});
+
+/** A project of the test's own whose policies are made. */
+function builtProject(formats: "docx,html" | "html" = "docx,html"): string {
+  const folder = projectFolder();
+  cpSync(join(built, formats), folder, { recursive: true, preserveTimestamps: true });
   return folder;
 }
 
@@ -32,7 +46,7 @@ function change(folder: string, path: string, part: string, replacement: string)
 
 describe("finished files that say the same", () => {
   test("are counted, by the folder, by one of them, or without a name", async () => {
-    const folder = await builtProject();
+    const folder = builtProject();
     for (const args of [["policies"], [docx], [html, docx], []]) {
       const { code, stdout, problems } = await verify(folder, ...args);
       expect({ code, problems }).toEqual({ code: 0, problems: [] });
@@ -58,7 +72,7 @@ describe("finished files that say the same", () => {
 
 describe("finished files that differ", () => {
   test("are told item by item, with format and place", async () => {
-    const folder = await builtProject();
+    const folder = builtProject();
     change(folder, html, "<p>September 2026</p>", "<p>August 2026</p>");
     const { code, problems, stdout, stderr } = await verify(folder, html);
     expect({ code, problems }).toEqual({ code: 1, problems: ["verify/differs"] });
@@ -67,7 +81,7 @@ describe("finished files that differ", () => {
   });
 
   test("are told as JSON too", async () => {
-    const folder = await builtProject();
+    const folder = builtProject();
     change(folder, html, 'lang="en-GB"', 'lang="de"');
     const { code, stdout } = await verify(folder, html, "--json");
     expect(code).toBe(1);
@@ -87,7 +101,7 @@ describe("finished files that differ", () => {
 
 describe("with a manifest", () => {
   test("a changed byte is found, though the formats still agree", async () => {
-    const folder = await builtProject();
+    const folder = builtProject();
     appendFileSync(join(folder, html), "\n");
     const { code, problems, stdout } = await verify(folder);
     expect({ code, problems }).toEqual({ code: 1, problems: ["verify/changed-file"] });
@@ -95,7 +109,7 @@ describe("with a manifest", () => {
   });
 
   test("a missing file is found, and one that nobody made", async () => {
-    const folder = await builtProject();
+    const folder = builtProject();
     rmSync(join(folder, docx));
     addFile(folder, "policies/suffolk/old.html", readFileSync(join(folder, html)));
     const { code, problems } = await verify(folder);
@@ -106,7 +120,7 @@ describe("with a manifest", () => {
   });
 
   test("a build of some schools updates their entries only", async () => {
-    const folder = await builtProject("html");
+    const folder = builtProject("html");
     addFile(folder, "schools/suffolk/ashcombe.yaml", withChange(school, "Brackenfold", "Ashcombe"));
     const manifest = () =>
       JSON.parse(readFileSync(join(folder, "policies/manifest.json"), "utf8")).schools;
@@ -122,7 +136,7 @@ describe("with a manifest", () => {
   });
 
   test("files of a format that was not built again are no longer vouched for", async () => {
-    const folder = await builtProject();
+    const folder = builtProject();
     change(folder, "schools/suffolk/brackenfold.yaml", "Ellen Marsh", "Ellen Reed");
     await proviso(["build", "-f", "html"], { in: folder });
     const { problems } = await verify(folder);
@@ -131,7 +145,7 @@ describe("with a manifest", () => {
   });
 
   test("a school that is gone is gone from the manifest after a build of all", async () => {
-    const folder = await builtProject("html");
+    const folder = builtProject("html");
     addFile(folder, "schools/suffolk/ashcombe.yaml", withChange(school, "Brackenfold", "Ashcombe"));
     rmSync(join(folder, "schools/suffolk/brackenfold.yaml"));
     await proviso(["build", "-f", "html"], { in: folder });
@@ -141,7 +155,7 @@ describe("with a manifest", () => {
   });
 
   test("one that cannot be read stops nothing but itself", async () => {
-    const folder = await builtProject("html");
+    const folder = builtProject("html");
     addFile(folder, "policies/manifest.json", "no manifest");
     expect((await verify(folder)).problems).toEqual(["manifest/invalid"]);
     const { code, stderr, stdout } = await proviso(["build", "-f", "html"], { in: folder });
@@ -155,7 +169,7 @@ describe("with a manifest", () => {
 
 describe("what cannot be verified", () => {
   test("a folder without a manifest is compared, with a warning", async () => {
-    const folder = await builtProject();
+    const folder = builtProject();
     const { code, problems, stdout } = await verify(folder, "policies/suffolk");
     expect({ code, problems }).toEqual({ code: 0, problems: ["verify/no-manifest"] });
     expect(stdout).toContain("2 formats agree");

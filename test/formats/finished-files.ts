@@ -1,7 +1,6 @@
-import { afterAll } from "vitest";
 import type { PolicyDocument } from "../../src/document/document.ts";
 import { BrowserFailure } from "../../src/host/browser/browser-failure.ts";
-import { createPdfPrinter } from "../../src/host/browser/pdf-printer.ts";
+import { createPdfPrinter, type PdfPrinter } from "../../src/host/browser/pdf-printer.ts";
 import { estimatePages } from "../../src/render/paginate/estimate-pages.ts";
 import type { Format } from "../../src/render/renderer.ts";
 import { createRenderers } from "../../src/render/renderers.ts";
@@ -13,11 +12,10 @@ import { htmlText } from "./html-text.ts";
 import { pdfText } from "./pdf-text.ts";
 import type { PolicyText } from "./policy-text.ts";
 
-/** One printer for all tests of a file. */
-const printer = createPdfPrinter({
+/** One printer for all files that a process tests; no test may close it, and its browser ends with the process. */
+export const printer: PdfPrinter = createPdfPrinter({
   environment: hasEmbedded ? embeddedEnvironment : process.env,
 });
-afterAll(() => printer.close());
 
 const renderers = createRenderers(printer.print);
 

@@ -6,10 +6,10 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openWorkspace } from "../../src/build/workspace.ts";
-import { createPdfPrinter } from "../../src/host/browser/pdf-printer.ts";
 import { projectAt } from "../../src/host/project.ts";
 import { given } from "../formats/compose.ts";
-import { embeddedEnvironment, hasEmbedded } from "../host/browser/embedded-here.ts";
+import { printer } from "../formats/finished-files.ts";
+import { hasEmbedded } from "../host/browser/embedded-here.ts";
 import { Renderings } from "./differences.ts";
 import {
   fullSchool,
@@ -27,8 +27,6 @@ const root = mkdtempSync(join(tmpdir(), "proviso-hostile-"));
 prepareProject(root);
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 const workspace = given(openWorkspace(projectAt(root), "2026-11-22"));
-const printer = createPdfPrinter({ environment: hasEmbedded ? embeddedEnvironment : {} });
-afterAll(() => printer.close());
 const renderings = await Renderings.open(workspace, printer);
 
 /** One short document: what is refused is refused whichever is made. */

@@ -3,7 +3,7 @@ import type { Page } from "puppeteer-core";
 import { afterAll, describe, expect, test } from "vitest";
 import { renderHtml } from "../../src/render/html/render-html.ts";
 import { estimatePages } from "../../src/render/paginate/estimate-pages.ts";
-import { openPage, type ReadingMode, readingModes, startBrowser } from "./browser-pages.ts";
+import { type ReadingMode, ReadingWindow, readingModes, startBrowser } from "./browser-pages.ts";
 import {
   type ExampleDocument,
   exampleDocuments,
@@ -13,6 +13,7 @@ import {
 
 const browser = await startBrowser();
 afterAll(async () => browser?.close());
+const reading = browser && (await ReadingWindow.open(browser, axe.source));
 
 /** Everything axe knows of WCAG 2.2 A and AA, and its good practice. */
 const standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -36,17 +37,11 @@ async function inBrowser<Seen>(
   mode: ReadingMode,
   look: (page: Page) => Promise<Seen>,
 ): Promise<Seen> {
-  if (!browser) throw new Error("There is no browser.");
-  const page = await openPage(browser, html, mode);
-  try {
-    return await look(page);
-  } finally {
-    await page.close();
-  }
+  if (!reading) throw new Error("There is no browser.");
+  return look(await reading.show(html, mode));
 }
 
 async function violationsIn(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
   const run = `axe.run(document, ${JSON.stringify({ runOnly: standards, resultTypes: ["violations"] })})`;
   const { violations } = (await page.evaluate(run)) as AxeResults;
   return violations.flatMap(({ id, nodes }) =>

@@ -36,14 +36,48 @@ export async function startBrowser(): Promise<RunningBrowser | undefined> {
 export async function openPage(
   { puppet }: RunningBrowser,
   html: string,
-  { scheme, width }: ReadingMode,
+  mode: ReadingMode,
 ): Promise<Page> {
   const page = await puppet.newPage();
+  await readIn(page, mode);
+  await page.setContent(html, { waitUntil: "load" });
+  return page;
+}
+
+async function readIn(page: Page, { scheme, width }: ReadingMode): Promise<void> {
   await page.setViewport({ width, height: 900 });
   await page.emulateMediaFeatures([
     { name: "prefers-color-scheme", value: scheme },
     { name: "prefers-reduced-motion", value: "reduce" },
   ]);
-  await page.setContent(html, { waitUntil: "load" });
-  return page;
+}
+
+/**
+ * A window in which one page after another is shown. A script that runs in it once is there for all of them: a page that
+ * is written in the place of another leaves what the window knows.
+ */
+export class ReadingWindow {
+  readonly #page: Page;
+  #shown: string | undefined;
+
+  private constructor(page: Page) {
+    this.#page = page;
+  }
+
+  static async open({ puppet }: RunningBrowser, script: string): Promise<ReadingWindow> {
+    const page = await puppet.newPage();
+    await page.evaluate(script);
+    return new ReadingWindow(page);
+  }
+
+  /** The page as people see it in one way of reading. */
+  async show(html: string, mode: ReadingMode): Promise<Page> {
+    await readIn(this.#page, mode);
+    if (html !== this.#shown) {
+      this.#shown = undefined;
+      await this.#page.setContent(html, { waitUntil: "load" });
+      this.#shown = html;
+    }
+    return this.#page;
+  }
 }

@@ -19,7 +19,8 @@ async function wordFileOf({ document, theme }: ExampleDocument): Promise<Uint8Ar
   return renderDocx(document, theme, estimatePages(document, theme));
 }
 
-describe("a Word file", () => {
+// The first file starts the validator too, which a computer with more to do takes a minute for.
+describe("a Word file", { timeout: 180_000 }, () => {
   const bySchema = new Looked("Open XML schema");
   const byWord = new Looked("What Word minds besides");
 

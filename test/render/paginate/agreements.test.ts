@@ -1,10 +1,10 @@
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { PolicyDocument, Section } from "../../../src/document/document.ts";
-import { createPdfPrinter } from "../../../src/host/browser/pdf-printer.ts";
 import { renderHtml } from "../../../src/render/html/render-html.ts";
 import type { PageNumbers } from "../../../src/render/page-numbers.ts";
 import { estimatePages } from "../../../src/render/paginate/estimate-pages.ts";
 import { documentOf, packNamed, projectFile, theme } from "../../formats/compose.ts";
+import { printer } from "../../formats/finished-files.ts";
 import { documentsOf, schoolIds } from "../../formats/schools.ts";
 import { outlinePages } from "./outline-pages.ts";
 
@@ -111,8 +111,6 @@ describe.each(schoolIds)("the agreements of %s", (schoolId) => {
 
 describe("the agreements of the school that has most to say", () => {
   const document = withEnd(wordiest);
-  const printer = createPdfPrinter({ environment: process.env });
-  afterAll(() => printer.close());
 
   test("take two pages at most when they are printed", async () => {
     const pages = estimatePages(document, theme);

@@ -1,12 +1,9 @@
-import { afterAll, expect, test } from "vitest";
-import { createPdfPrinter } from "../../../src/host/browser/pdf-printer.ts";
+import { expect, test } from "vitest";
 import { renderHtml } from "../../../src/render/html/render-html.ts";
 import { estimatePages } from "../../../src/render/paginate/estimate-pages.ts";
 import { documentOf, packNamed, policyOf, projectFile, theme } from "../../formats/compose.ts";
+import { printer } from "../../formats/finished-files.ts";
 import { outlinePages, sectionsOf } from "./outline-pages.ts";
-
-const printer = createPdfPrinter({ environment: process.env });
-afterAll(() => printer.close());
 
 test("finds the forms on the pages where the browser prints them", async () => {
   const document = documentOf(
