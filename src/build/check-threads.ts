@@ -14,7 +14,7 @@ const batchSize = 20;
 /** Each takes 100 MB or so, and half a second to begin. */
 const mostThreads = 8;
 
-/** Composing makes much that is soon forgotten: with more room for it, a third less time goes into clearing up. */
+/** Composing makes much that is soon forgotten: with room for it, less time goes into clearing up. */
 const limits = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 32 };
 
 /**

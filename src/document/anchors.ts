@@ -1,5 +1,4 @@
 import type { Block, PolicyDocument, Section } from "./document.ts";
-import { onceFor } from "./remembered.ts";
 import { textOf } from "./text.ts";
 
 /** A place that can be linked to: a section has words to be cited by, a paragraph or a row has none. */
@@ -28,12 +27,10 @@ function sectionAnchors(section: Section, words: (number: string) => string): re
   const own = { id, citedAs };
   return [
     own,
-    ...blocks.flatMap(anchorsOf),
+    ...blocks.flatMap(blockAnchors),
     ...sections.flatMap((child) => sectionAnchors(child, words)),
   ];
 }
-
-const anchorsOf = onceFor(blockAnchors);
 
 function blockAnchors(block: Block): readonly Anchor[] {
   switch (block.type) {

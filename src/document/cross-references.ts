@@ -1,8 +1,6 @@
 import type { Anchor } from "./anchors.ts";
-import type { Block, CrossReference, Inline, PolicyDocument, Section } from "./document.ts";
-import { inlinesOf, targetsOf } from "./inlines-of.ts";
-import { mapBlock, mapSection } from "./map-inlines.ts";
-import { onceFor } from "./remembered.ts";
+import type { CrossReference, Inline, PolicyDocument } from "./document.ts";
+import { mapSection } from "./map-inlines.ts";
 
 /** Gives every cross-reference its words, and notes the ones that lead nowhere. */
 export class CrossReferences {
@@ -19,35 +17,13 @@ export class CrossReferences {
   }
 
   resolve(document: PolicyDocument): PolicyDocument {
-    const maps = {
-      heading: (inlines: readonly Inline[]) => this.#inlines(inlines),
-      block: (block: Block) => this.#block(block),
-    };
-    const resolve = (section: Section) => mapSection(section, maps);
+    const resolve = (inlines: readonly Inline[]) => this.#inlines(inlines);
     return {
       ...document,
-      front: document.front.map(resolve),
-      sections: document.sections.map(resolve),
-      appendices: document.appendices.map(resolve),
+      front: document.front.map((section) => mapSection(section, resolve)),
+      sections: document.sections.map((section) => mapSection(section, resolve)),
+      appendices: document.appendices.map((section) => mapSection(section, resolve)),
     };
-  }
-
-  /** A block that many documents have stays the same object in all that number the places alike which it refers to. */
-  #block(block: Block): Block {
-    const targets = targetsIn(block);
-    if (targets.length === 0) return block;
-    const known = targets.every((target) => this.#anchors.has(target));
-    return known ? resolvedBlock(block, this, targets) : this.resolved(block);
-  }
-
-  /** A block with its references' words. */
-  resolved(block: Block): Block {
-    return mapBlock(block, (inlines) => this.#inlines(inlines));
-  }
-
-  /** What some places are cited as. */
-  citations(targets: readonly string[]): string {
-    return targets.map((target) => this.#anchors.get(target)?.citedAs).join("\u0000");
   }
 
   #inlines(inlines: readonly Inline[]): readonly Inline[] {
@@ -78,10 +54,3 @@ export class CrossReferences {
     return [{ ...reference, children: [{ type: "text", value: anchor?.citedAs ?? "" }] }];
   }
 }
-
-const targetsIn = onceFor((block: Block) => targetsOf(inlinesOf([block]).flat()));
-
-const resolvedBlock = onceFor(
-  (block: Block, references: CrossReferences, _: readonly string[]) => references.resolved(block),
-  (references, targets) => references.citations(targets),
-);

@@ -36,10 +36,3 @@ export function withDescendants(inlines: readonly Inline[]): readonly Inline[] {
   inlines.forEach(visit);
   return all;
 }
-
-/** The places in the document that inlines refer to. */
-export function targetsOf(inlines: readonly Inline[]): readonly string[] {
-  return withDescendants(inlines).flatMap((inline) =>
-    inline.type === "crossReference" ? [inline.target] : [],
-  );
-}

@@ -2,21 +2,17 @@ import type { Block, FlowStep, FlowText, Inline, ListItem, Section } from "./doc
 
 export type InlineMap = (inlines: readonly Inline[]) => readonly Inline[];
 
-/** The same section with its heading and every block replaced. */
-export function mapSection(
-  section: Section,
-  maps: { readonly heading: InlineMap; readonly block: (block: Block) => Block },
-): Section {
+/** The same section with every run of inlines in it replaced. */
+export function mapSection(section: Section, map: InlineMap): Section {
   return {
     ...section,
-    heading: maps.heading(section.heading),
-    blocks: section.blocks.map(maps.block),
-    sections: section.sections.map((child) => mapSection(child, maps)),
+    heading: map(section.heading),
+    blocks: section.blocks.map((block) => mapBlock(block, map)),
+    sections: section.sections.map((child) => mapSection(child, map)),
   };
 }
 
-/** The same block with every run of inlines in it replaced. */
-export function mapBlock(block: Block, map: InlineMap): Block {
+function mapBlock(block: Block, map: InlineMap): Block {
   switch (block.type) {
     case "paragraph":
     case "runInHeading":

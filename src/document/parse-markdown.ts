@@ -3,7 +3,6 @@ import type Token from "markdown-it/lib/token.mjs";
 import type { Block, Inline, ListItem, ListMarker, Table, TableRow } from "./document.ts";
 import { type InlineContent, inlineContent, type TextOrigin } from "./markdown-inlines.ts";
 import { Remembered } from "./remembered.ts";
-import { marksIn } from "./slots.ts";
 
 // html: false is what keeps <b> in prose literal. Addresses are judged by `isSafeAddress`, not by the library.
 const markdown = new MarkdownIt({ html: false, linkify: false, typographer: true, quotes: "“”‘’" });
@@ -17,63 +16,12 @@ export function markdownTokens(text: string): readonly Token[] {
   return markdown.parse(text, {});
 }
 
-/**
- * One block of a text, in markdown-it's tokens. What its slots hold decides all that is made of it, and the schools of a run
- * share most of that: blocks are kept, so that equal ones are the same object, in which later stages find what they know.
- */
-interface TokenBlock {
-  readonly tokens: readonly Token[];
-  /** The numbers of the slots that it prints or follows. */
-  readonly slots: readonly number[];
-  readonly made: Remembered<readonly Block[]>;
-}
-
-interface TokenText {
-  readonly lines: readonly string[];
-  readonly blocks: readonly TokenBlock[];
-}
-
-/** Texts that were read lately. */
-const lately = new Remembered<TokenText>(2000);
-
-/** Of each block of a text as many are kept as differ in what the schools of a trust or an authority have in common. */
-const keptOfBlock = 8;
+/** Tokens of texts that were read lately: the schools of a run share most of their prose. */
+const lately = new Remembered<readonly Token[]>(2000);
 
 /** Parses a section's Markdown into blocks. Names become anchors: `<section>-<name>`. */
 export function parseMarkdown(text: string, from: TextOrigin, sectionId: string): readonly Block[] {
-  const { text: shared, slots } = from.slots.apart(text);
-  const key = [sectionId, from.origin, shared].join("\u0000");
-  const { lines, blocks } = lately.get(key, () => tokenText(shared));
-  return blocks.flatMap(({ tokens, slots: numbers, made }) => {
-    const read = () =>
-      new BlockReader(tokens, { lines, sectionId, from: { ...from, slots } }).read();
-    const contents = slots.contentsAsText(numbers);
-    return contents === undefined ? read() : made.get(contents, read);
-  });
-}
-
-function tokenText(text: string): TokenText {
-  const blocks: TokenBlock[] = [];
-  let tokens: Token[] = [];
-  for (const token of markdownTokens(text)) {
-    tokens.push(token);
-    // Only what opens and closes has a level of its own, and at level 0 a block is complete.
-    if (token.level > 0 || token.nesting === 1) continue;
-    // Marks that stand in no token are printed nowhere, such as those of a cell too many.
-    const slots = tokens.flatMap(({ content, type }) =>
-      type === "inline" ? marksIn(content) : [],
-    );
-    blocks.push({ tokens, slots, made: new Remembered(keptOfBlock) });
-    tokens = [];
-  }
-  return { lines: text.split("\n"), blocks };
-}
-
-interface BlockPlace {
-  /** The lines of the whole text. */
-  readonly lines: readonly string[];
-  readonly from: TextOrigin;
-  readonly sectionId: string;
+  return new BlockReader(text, from, sectionId).read();
 }
 
 class BlockReader {
@@ -83,10 +31,11 @@ class BlockReader {
   readonly #sectionId: string;
   #position = 0;
 
-  constructor(tokens: readonly Token[], { lines, from, sectionId }: BlockPlace) {
-    this.#lines = lines;
-    this.#tokens = tokens;
-    this.#from = from;
+  constructor(text: string, from: TextOrigin, sectionId: string) {
+    const { text: shared, slots } = from.slots.apart(text);
+    this.#lines = shared.split("\n");
+    this.#tokens = lately.get(shared, () => markdownTokens(shared));
+    this.#from = { ...from, slots };
     this.#sectionId = sectionId;
   }
 

@@ -18,19 +18,3 @@ export class Remembered<T> {
     return value;
   }
 }
-
-/** The same function, which is asked once for each object and details: for objects that never change and come again. */
-export function onceFor<Key extends object, Details extends readonly unknown[], Value>(
-  make: (key: Key, ...details: Details) => Value,
-  detailsAsText: (...details: Details) => string = () => "",
-): (key: Key, ...details: Details) => Value {
-  const made = new WeakMap<Key, { readonly text: string; readonly value: Value }>();
-  return (key, ...details) => {
-    const text = detailsAsText(...details);
-    const known = made.get(key);
-    if (known?.text === text) return known.value;
-    const value = make(key, ...details);
-    made.set(key, { text, value });
-    return value;
-  };
-}

@@ -62,38 +62,10 @@ export class Slots {
     return { text: marked, slots };
   }
 
-  /** What slots of these numbers hold, as a text that is equal for equal contents; undefined where a block is among it. */
-  contentsAsText(numbers: readonly number[]): string | undefined {
-    let text = "";
-    for (const number of numbers) {
-      const content = this.#content(number);
-      if (content.type === "block") return undefined;
-      text += wordsFor(content);
-    }
-    return text;
-  }
-
   #content(index: number): SlotContent {
     const content = this.#contents[index];
     if (content === undefined) throw new Error(`There is no slot ${index}.`);
     return content;
-  }
-}
-
-/** The numbers of a text's slots, in the order in which they stand. */
-export function marksIn(text: string): readonly number[] {
-  return Array.from(text.matchAll(pattern), ([, digits = ""]) => indexIn(digits));
-}
-
-/** Values hold no marks, so nothing else can be read into the words for several contents, one after the other. */
-function wordsFor(content: Exclude<SlotContent, { readonly type: "block" }>): string {
-  switch (content.type) {
-    case "text":
-      return `${open}${content.origin ?? close}${open}${content.value}`;
-    case "tickBox":
-      return `${close}${open}`;
-    case "penRoom":
-      return `${close}${close}${content.lines}`;
   }
 }
 

@@ -6,7 +6,7 @@ import { reachedStarts, type School } from "../pack/merge.ts";
 import type { PackSection, PolicyPack } from "../pack/pack.ts";
 import { type EvidencePiece, piecesOf, type Requirement } from "../pack/requirements.ts";
 import { type SectionWording, sectionWordings } from "../pack/wording.ts";
-import { type BlockEvidence, evidenceIn, shows } from "./evidence.ts";
+import { readEvidence, type SectionEvidence, shows } from "./evidence.ts";
 
 /** How one school's document meets one requirement. */
 export interface RequirementCoverage {
@@ -55,6 +55,7 @@ class CoverageJudge {
   readonly #wordings: ReadonlyMap<string, SectionWording>;
   readonly #printed: ReadonlyMap<string, Section>;
   readonly #above: ReadonlyMap<string, readonly string[]>;
+  readonly #evidence = new Map<string, SectionEvidence>();
 
   constructor(pack: PolicyPack, document: PolicyDocument, school: School) {
     this.#pack = pack;
@@ -67,16 +68,19 @@ class CoverageJudge {
   coverage(requirement: Requirement): RequirementCoverage {
     const sections = sectionsCovering(this.#pack, requirement).map(({ id }) => this.#section(id));
     const printing = sections.filter(({ deferredTo }) => deferredTo === undefined);
-    const blocks = printing.flatMap(({ id }) => this.#evidenceIn(id));
+    const texts = printing.flatMap(({ id }) => this.#evidenceIn(id) ?? []);
     const wanted = piecesOf(requirement.evidence);
     const school = { config: this.#school.config, register: this.#pack.references };
-    const missing = wanted.filter((piece) => !blocks.some((block) => shows(block, piece, school)));
+    const missing = wanted.filter((piece) => !texts.some((text) => shows(text, piece, school)));
     return { requirement, sections, missing, state: stateOf(sections, missing) };
   }
 
-  /** What the blocks of a section show; nothing for one that is not printed. */
-  #evidenceIn(id: string): readonly BlockEvidence[] {
-    return this.#printed.get(id)?.blocks.map((block) => evidenceIn(block)) ?? [];
+  /** What a section shows; undefined for one that is not printed. */
+  #evidenceIn(id: string): SectionEvidence | undefined {
+    const section = this.#printed.get(id);
+    const evidence = this.#evidence.get(id) ?? (section && readEvidence(section));
+    if (evidence) this.#evidence.set(id, evidence);
+    return evidence;
   }
 
   /** A section, with what the school did to it or to one above it. */

@@ -1,14 +1,13 @@
-import type { Block } from "../document/document.ts";
+import type { Section } from "../document/document.ts";
 import { inlinesOf, withDescendants } from "../document/inlines-of.ts";
-import { onceFor } from "../document/remembered.ts";
 import { textOf } from "../document/text.ts";
 import { valueAt } from "../pack/condition.ts";
 import { referenceAnchor } from "../pack/helpers/citations.ts";
 import type { ReferenceRegister } from "../pack/references.ts";
 import { type EvidencePiece, plain, plainHoldsWord } from "../pack/requirements.ts";
 
-/** What a printed block shows. It is read once for all that is looked for in it, in all documents that share it. */
-export interface BlockEvidence {
+/** What a printed section, its heading apart, shows. It is read once for all that is looked for in it. */
+export interface SectionEvidence {
   /** Its words, as `plain` has them. */
   readonly words: string;
   /** The keys of the values that it prints, each with those of the groups it is in. */
@@ -17,21 +16,19 @@ export interface BlockEvidence {
   readonly targets: ReadonlySet<string>;
   /** The addresses that it links to. */
   readonly addresses: ReadonlySet<string>;
-  /** Whether it holds words that were looked for before. */
-  readonly holds: Map<string, boolean>;
 }
 
-/** Reads a block. */
-export const evidenceIn = onceFor((block: Block): BlockEvidence => {
-  const runs = inlinesOf([block]);
+/** Reads a section. */
+export function readEvidence(section: Section): SectionEvidence {
+  const runs = inlinesOf(section.blocks);
   const [keys, targets, addresses] = [new Set<string>(), new Set<string>(), new Set<string>()];
   for (const inline of withDescendants(runs.flat())) {
     if (inline.type === "text") addKeys(inline.origin, keys);
     else if (inline.type === "crossReference") targets.add(inline.target);
     else if (inline.type === "link") addresses.add(inline.url);
   }
-  return { words: plain(runs.map(textOf).join("\n")), keys, targets, addresses, holds: new Map() };
-});
+  return { words: plain(runs.map(textOf).join("\n")), keys, targets, addresses };
+}
 
 /** Adds a key, and those of the groups it is in. */
 function addKeys(origin: string | undefined, keys: Set<string>): void {
@@ -43,16 +40,15 @@ function addKeys(origin: string | undefined, keys: Set<string>): void {
     keys.add(key);
 }
 
-/** Whether a block shows a piece of evidence. A value that a school need not have counts as shown. */
+/** Whether a section shows a piece of evidence. A value that a school need not have counts as shown. */
 export function shows(
-  evidence: BlockEvidence,
+  { words, keys, targets, addresses }: SectionEvidence,
   piece: EvidencePiece,
   { config, register }: { readonly config: object; readonly register: ReferenceRegister },
 ): boolean {
-  const { keys, targets, addresses } = evidence;
   switch (piece.kind) {
     case "words":
-      return piece.anyOf.some((word) => holdsWord(evidence, word));
+      return piece.anyOf.some((word) => plainHoldsWord(words, word));
     case "value":
       return isUnset(valueAt(config, piece.key)) || keys.has(piece.key);
     case "cites": {
@@ -61,16 +57,10 @@ export function shows(
       return (
         targets.has(referenceAnchor(piece.reference)) ||
         (address !== undefined && addresses.has(address)) ||
-        holdsWord(evidence, titleOf(register, piece.reference))
+        plainHoldsWord(words, titleOf(register, piece.reference))
       );
     }
   }
-}
-
-function holdsWord({ holds, words }: BlockEvidence, word: string): boolean {
-  const known = holds.get(word) ?? plainHoldsWord(words, word);
-  holds.set(word, known);
-  return known;
 }
 
 function isUnset(value: unknown): boolean {

@@ -1,8 +1,7 @@
-import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { Block } from "../../src/document/document.ts";
 import { parseMarkdown } from "../../src/document/parse-markdown.ts";
-import { type SlotContent, Slots } from "../../src/document/slots.ts";
+import { Slots } from "../../src/document/slots.ts";
 import { wordsOf } from "../pack/builders.ts";
 
 const parse = (text: string, slots = new Slots()): readonly Block[] =>
@@ -187,69 +186,4 @@ test("puts a block in place of a slot that stands alone on its line", () => {
 
 test("knows no HTML, code blocks, rules or underlined headings", () => {
   expect(words("<b>x</b>\n\n    y\n\n---\n\nz\n===")).toBe("<b>x</b>\ny\n---\nz ===");
-});
-
-describe("blocks of a text that was read before", () => {
-  const cell = (...marks: readonly string[]) => `| ${marks.join(" | ")} |`;
-
-  function textWith([a, b, c, d, e]: readonly string[]): string {
-    const table = [
-      cell("Who", "What"),
-      "|---|---|",
-      cell(`${a}`, `${b}`, `${c}`),
-      cell("", `${b}`),
-    ];
-    return [
-      `One ${a} and ${b}.`,
-      table.join("\n"),
-      `- ${d}\n- **${e}** [there](tel:${c})`,
-      "Two.",
-    ].join("\n\n");
-  }
-
-  test("come out as those of one that was not, whatever its slots hold", () => {
-    const content: fc.Arbitrary<SlotContent> = fc.oneof(
-      fc.record(
-        {
-          type: fc.constant("text" as const),
-          value: fc.string({ maxLength: 2 }),
-          origin: fc.constantFrom("a", "b"),
-        },
-        { requiredKeys: ["type", "value"] },
-      ),
-      fc.constant({ type: "tickBox" as const }),
-      fc.record({ type: fc.constant("penRoom" as const), lines: fc.integer({ min: 1, max: 3 }) }),
-      fc.constant({ type: "block" as const, block: () => paragraph("A block") as Block }),
-    );
-    let number = 0;
-    fc.assert(
-      fc.property(
-        fc.array(content, { minLength: 5, maxLength: 5 }),
-        fc.nat(3),
-        (contents, before) => {
-          const slots = new Slots();
-          for (let count = 0; count < before; count += 1) slots.mark({ type: "tickBox" });
-          const text = textWith(contents.map((each) => slots.mark(each)));
-          number += 1;
-          const from = { slots, origin: undefined };
-          expect(parseMarkdown(text, from, "known")).toEqual(
-            parseMarkdown(text, from, `new-${number}`),
-          );
-        },
-      ),
-      { numRuns: 400 },
-    );
-  });
-
-  test("are the same objects where they say the same", () => {
-    const read = (...values: readonly string[]) => {
-      const slots = new Slots();
-      const [a, b] = values.map((value) => slots.mark({ type: "text", value, origin: "key" }));
-      return parse(`First ${a}.\n\nThen ${b}.`, slots);
-    };
-    const [first, second] = [read("one", "two"), read("one", "three")];
-    expect(second[0]).toBe(first[0]);
-    expect(second[1]).not.toBe(first[1]);
-    expect(wordsOf(second)).toBe("First one.\nThen three.");
-  });
 });

@@ -31,7 +31,7 @@ export function unfoundedMusts(
   );
   return passages
     .filter(({ section }) => !founded.has(section))
-    .filter(({ text, stem }) => !namesLaw.test(`${stem ?? ""} ${text}`))
+    .filter(({ text, stem }) => !namesLaw.test(`${stem?.text ?? ""} ${text}`))
     .flatMap(mustsIn);
 }
 

@@ -77,7 +77,7 @@ function betterWords(text: string, span: Span, { head }: Names): string | undefi
 }
 
 function speaksOfSomebody({ text, stem }: Passage, { people }: Names): boolean {
-  const around = `${stem ?? ""} ${text}`;
+  const around = `${stem?.text ?? ""} ${text}`;
   if (somebody.test(around) || faith.test(around)) return true;
   const words = around.match(/\p{Lu}[\p{L}’'-]+/gu) ?? [];
   return words.some((word) => people.has(word.replace(/[’']s?$/, "")));

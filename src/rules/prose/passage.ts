@@ -1,7 +1,6 @@
 import type { Block, Inline, PolicyDocument, Section } from "../../document/document.ts";
 import { wordsOf as figureWords } from "../../document/figure-words.ts";
-import { targetsOf } from "../../document/inlines-of.ts";
-import { onceFor } from "../../document/remembered.ts";
+import { withDescendants } from "../../document/inlines-of.ts";
 
 /** A run of text as it is read in one go: a paragraph, an item of a list, a heading or a cell. */
 export interface Passage {
@@ -12,8 +11,8 @@ export interface Passage {
   readonly pieces: readonly Piece[];
   /** What the passage refers to within the document. */
   readonly targets: readonly string[];
-  /** The words of the paragraph that introduces this item of a list. */
-  readonly stem: string | undefined;
+  /** The paragraph that introduces this item of a list. */
+  readonly stem: Passage | undefined;
 }
 
 /** A stretch of a passage that comes from one place. */
@@ -46,7 +45,7 @@ function sectionPassages({ id, heading, blocks, sections }: Section): readonly P
 
 interface Place {
   readonly section: string;
-  readonly stem: string | undefined;
+  readonly stem: Passage | undefined;
 }
 
 /** The passages of blocks that stand together. A list takes the paragraph before it for its stem. */
@@ -54,14 +53,11 @@ export function blockPassages(blocks: readonly Block[], place: Place): readonly 
   const passages: Passage[] = [];
   let stem = place.stem;
   for (const block of blocks) {
-    passages.push(...passagesIn(block, { ...place, stem }));
-    if (block.type === "paragraph") stem = passages.at(-1)?.text;
+    passages.push(...passagesOfBlock(block, { ...place, stem }));
+    if (block.type === "paragraph") stem = passages.at(-1);
   }
   return passages;
 }
-
-/** Documents share most of their blocks, and what comes before them. */
-const passagesIn = onceFor(passagesOfBlock, ({ section, stem = "" }) => `${section}\u0000${stem}`);
 
 function passagesOfBlock(block: Block, place: Place): readonly Passage[] {
   switch (block.type) {
@@ -127,4 +123,10 @@ function wordsOfInline(inline: Inline, { title }: Pick<Piece, "title">): readonl
     case "crossReference":
       return wordsOf(inline.children, { title: true });
   }
+}
+
+function targetsOf(inlines: readonly Inline[]): readonly string[] {
+  return withDescendants(inlines).flatMap((inline) =>
+    inline.type === "crossReference" ? [inline.target] : [],
+  );
 }

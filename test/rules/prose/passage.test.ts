@@ -13,7 +13,7 @@ test("a paragraph is one passage, bold or not, and a line break stays one", () =
 
 test("an item of a list is a passage of its own, at every level, with the paragraph before it as stem", () => {
   const passages = passagesIn("Staff:\n\n- lock screens\n  - all of them\n- log out");
-  expect(passages.map(({ text, stem }) => [text, stem])).toEqual([
+  expect(passages.map(({ text, stem }) => [text, stem?.text])).toEqual([
     ["Staff:", undefined],
     ["lock screens", "Staff:"],
     ["all of them", "lock screens"],
