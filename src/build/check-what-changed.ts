@@ -22,13 +22,13 @@ export async function checkWhatChanged(
   { place, again }: RecordedCheck,
 ): Promise<CheckReport> {
   const record = place && new CheckRecord(project, place);
-  const { value: selection } = selectSchools(project, request);
+  const { value: selection, diagnostics } = selectSchools(project, request);
   const sound = selection?.schools.filter(
     // Every school is asked for, sound or not: what is noted of it later is then from before the check.
     (school) => record?.isSound(school, request.today) === true && !again,
   );
   const known = new Set(sound?.map(({ path }) => path));
-  if (selection && isAllKnown(project, { request, selection, known }))
+  if (selection && diagnostics.length === 0 && isAllKnown(project, { request, selection, known }))
     return nothingFound(project, selection);
   const { checkSchoolsInThreads } = await import("./check.ts");
   const onFound: CheckRequest["onFound"] = (school, findings) => record?.note(school, findings);

@@ -18,8 +18,11 @@ export function removeOldFiles(folder: string, days: number): void {
   const oldest = Date.now() - days * 24 * 60 * 60 * 1000;
   for (const entry of entriesOf(folder)) {
     const path = join(entry.parentPath, entry.name);
-    const written = entry.isFile() && lstatSync(path, { throwIfNoEntry: false })?.mtimeMs;
-    if (typeof written === "number" && written < oldest) rmSync(path, { force: true });
+    try {
+      if (entry.isFile() && lstatSync(path).mtimeMs < oldest) rmSync(path);
+    } catch {
+      // Another run may have been quicker. What may not be removed stays.
+    }
   }
 }
 

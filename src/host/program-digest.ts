@@ -5,15 +5,14 @@ import { sha256 } from "./sha256.ts";
 
 /**
  * What tells this program from any other that checks schools, another build of the same version too: SHA-256 of its
- * code, the schema and the list of authorities. Undefined where it runs from its source.
+ * code, the schema and the list of authorities. Undefined where it runs from its source, or lacks a part.
  */
 export function programDigest(home: string): string | undefined {
-  const code = fileURLToPath(new URL("../sha256.txt", import.meta.url));
-  if (!existsSync(code)) return undefined;
   const parts = [
-    code,
+    fileURLToPath(new URL("../sha256.txt", import.meta.url)),
     join(home, "schemas", "school.schema.json"),
     join(home, "data", "authorities.json"),
   ];
+  if (!parts.every((path) => existsSync(path))) return undefined;
   return sha256(parts.map((path) => sha256(readFileSync(path))).join(" "));
 }
