@@ -1,3 +1,24 @@
+import {
+  angleClose,
+  angleOpen,
+  backslash,
+  blank,
+  carriageReturn,
+  dot,
+  kinds,
+  lineFeed,
+  minus,
+  percent,
+  plus,
+  regular,
+  roundClose,
+  roundOpen,
+  slash,
+  squareClose,
+  squareOpen,
+  zero,
+} from "./signs.ts";
+
 /** A value that is no number of its own. Names are texts; of strings only the place is known until `stringBytes` reads them. */
 export type Operand = number | string | StringPlace | readonly Operand[] | OperandDictionary;
 
@@ -16,19 +37,8 @@ export class NotContent extends Error {
   override readonly name = "NotContent";
 }
 
-const regular = 0;
-const blank = 1;
-const delimiter = 2;
-const kinds = new Uint8Array(256);
-for (const sign of "\0\t\n\f\r ") kinds[sign.charCodeAt(0)] = blank;
-for (const sign of "()<>[]{}/%") kinds[sign.charCodeAt(0)] = delimiter;
 const numeric = new Uint8Array(256);
 for (const sign of "0123456789+-.") numeric[sign.charCodeAt(0)] = 1;
-
-const [slash, percent, lineFeed, carriageReturn] = [47, 37, 10, 13] as const;
-const [roundOpen, roundClose, backslash] = [40, 41, 92] as const;
-const [angleOpen, angleClose, squareOpen, squareClose] = [60, 62, 91, 93] as const;
-const [zero, minus, plus, dot] = [48, 45, 43, 46] as const;
 
 /** Operators take six numbers; colours of many inks are the exception, and of no interest here. */
 const mostNumbers = 32;

@@ -14,22 +14,28 @@ import {
   type PdfObject,
 } from "./library.ts";
 import { referenceTo } from "./pdf-objects.ts";
+import {
+  angleClose,
+  angleOpen,
+  backslash,
+  blank,
+  capitalR,
+  hash,
+  kinds,
+  nine,
+  regular,
+  roundClose,
+  roundOpen,
+  slash,
+  squareClose,
+  squareOpen,
+  zero,
+} from "./signs.ts";
 
 /** That bytes are not what browsers write, whether or not it is right. */
 export class NotPlain extends Error {
   override readonly name = "NotPlain";
 }
-
-const regular = 0;
-const blank = 1;
-const delimiter = 2;
-const kinds = new Uint8Array(256);
-for (const sign of "\0\t\n\f\r ") kinds[sign.charCodeAt(0)] = blank;
-for (const sign of "()<>[]{}/%") kinds[sign.charCodeAt(0)] = delimiter;
-
-const [slash, backslash, hash, zero, nine, capitalR] = [47, 92, 35, 48, 57, 82] as const;
-const [roundOpen, roundClose, angleOpen, angleClose] = [40, 41, 60, 62] as const;
-const [squareOpen, squareClose] = [91, 93] as const;
 
 const words: Readonly<Record<string, PdfObject>> = {
   true: PDFBool.True,

@@ -1,6 +1,7 @@
 import { PDFDict, PDFNumber, PDFRawStream, type PdfContext, type PdfObject } from "./library.ts";
 import { NotPlain, ObjectReader } from "./object-reader.ts";
 import { nameOf, referenceTo } from "./pdf-objects.ts";
+import { lineFeed, percent } from "./signs.ts";
 
 /**
  * Reads a file that is written as browsers print it (ISO 32000-1, 7.5): whole objects one after the other, a table of
@@ -24,8 +25,6 @@ function readFile(reader: ObjectReader): PdfContext {
   readTrailer(reader);
   return reader.context;
 }
-
-const [lineFeed, percent] = [10, 37] as const;
 
 function skipHeader(reader: ObjectReader): void {
   reader.expect("%PDF-1.");
