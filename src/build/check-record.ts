@@ -2,8 +2,7 @@ import { dirname, join } from "node:path";
 import { readRegularFile } from "../host/files.ts";
 import { removeOldFiles } from "../host/leftovers.ts";
 import { packNames } from "../host/pack-folders.ts";
-import type { Project, SchoolFile } from "../host/project.ts";
-import { shownPath } from "../host/project.ts";
+import { type Project, type SchoolFile, shownPath } from "../host/project.ts";
 import { realPath } from "../host/real-path.ts";
 import { sha256 } from "../host/sha256.ts";
 import { writeFileAtomic } from "../host/write-file.ts";
@@ -78,11 +77,12 @@ export class CheckRecord {
     );
   }
 
-  /** Notes what was found in a school that the record was asked about. */
+  /** Notes what was found in a school. One that the record was not asked about before the check is left out. */
   note(school: SchoolFile, { diagnostics, isWhole, pictures, holdsThrough }: SchoolFindings): void {
-    if (!isWhole || diagnostics.length > 0) return;
+    const inputs = this.#digests.get(school.path);
+    if (!isWhole || diagnostics.length > 0 || inputs === undefined) return;
     this.#now.set(shownPath(this.#project, school.path), {
-      inputs: this.#digestOf(school),
+      inputs,
       pictures,
       ...(holdsThrough !== undefined && { through: holdsThrough }),
     });

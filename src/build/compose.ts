@@ -12,7 +12,7 @@ import { composePolicy, composeSchool } from "../pipeline.ts";
 import { checkPackDate } from "../rules/before-pack.ts";
 import { checkSchool } from "../rules/check-school.ts";
 import { coverageOf, type RequirementCoverage } from "../rules/coverage.ts";
-import { holdsThrough } from "../rules/holds-through.ts";
+import { holdsThrough } from "../rules/dated-rules.ts";
 import { checkInternalDetails } from "../rules/internal-details.ts";
 import { checkOwnWording } from "../rules/prose/check-own-wording.ts";
 import { namesOf } from "../rules/prose/names.ts";
@@ -74,7 +74,7 @@ function composeLayers(
   if (!whole) return undefined;
 
   const texts = textsOf(whole.tree, validator.schema);
-  log.add(...checkSchool({ ...whole, layers, texts, today }));
+  log.add(...checkSchool({ ...whole, layers, texts }, today));
   const school = forAudience(whole, audience);
   if (audience === "public")
     log.add(...checkInternalDetails(internalDetails(whole.tree), school.tree));

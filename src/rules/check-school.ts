@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { addresses } from "./addresses.ts";
 import { checkApproval } from "./approval.ts";
-import { checkContacts } from "./contact-checks.ts";
+import { checkDated } from "./dated-rules.ts";
 import { emptyReason } from "./empty-reason.ts";
 import { idleSettings } from "./idle-settings.ts";
 import { noPhoneNumber } from "./no-phone-number.ts";
@@ -10,7 +10,6 @@ import { onePersonTwoRoles } from "./one-person-two-roles.ts";
 import { otherKindOfSchool } from "./other-kind-of-school.ts";
 import { placeholder } from "./placeholder.ts";
 import { repeatedItem } from "./repeated-item.ts";
-import { checkReviewDate } from "./review-date.ts";
 import { reviewTooLate } from "./review-too-late.ts";
 import { roleInWording } from "./role-in-wording.ts";
 import type { SchoolFacts, SchoolRule } from "./school-rule.ts";
@@ -21,8 +20,6 @@ import { yearNotTaught } from "./year-not-taught.ts";
 
 /** The rules over a school's settings. They need no document. */
 const rules: readonly SchoolRule[] = [
-  ({ tree, today }) => checkReviewDate(tree, today),
-  ({ tree, today }) => checkContacts(tree, today),
   ({ tree }) => checkApproval(tree),
   reviewTooLate,
   nobodyForDsl,
@@ -41,7 +38,7 @@ const rules: readonly SchoolRule[] = [
   emptyReason,
 ];
 
-/** What a school's settings miss though the schema allows each of them. */
-export function checkSchool(facts: SchoolFacts): readonly Diagnostic[] {
-  return rules.flatMap((rule) => rule(facts));
+/** What a school's settings miss on a day (YYYY-MM-DD) though the schema allows each of them. */
+export function checkSchool(facts: SchoolFacts, today: string): readonly Diagnostic[] {
+  return [...checkDated(facts.tree, today), ...rules.flatMap((rule) => rule(facts))];
 }

@@ -13,8 +13,6 @@ export interface SchoolFacts {
   readonly layers: readonly YamlMap[];
   /** Every text that the layers write. */
   readonly texts: readonly SchoolText[];
-  /** As YYYY-MM-DD. */
-  readonly today: string;
 }
 
 /** A text with what the schema says it is. */

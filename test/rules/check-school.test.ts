@@ -19,7 +19,7 @@ function problemsIn(lines: string, authority = "") {
   const trees = layers(authorityText, authority || "{}", schoolText, lines);
   const school = given(composeSchool(trees, validator));
   const texts = textsOf(school.tree, validator.schema);
-  return checkSchool({ ...school, layers: trees, texts, today: "2026-12-01" }).map(
+  return checkSchool({ ...school, layers: trees, texts }, "2026-12-01").map(
     ({ code, severity, location }) => ({ code, severity, at: location && pointedAt(location) }),
   );
 }
