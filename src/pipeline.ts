@@ -23,13 +23,9 @@ export function composeSchool(
 }
 
 /** From a school to its policy, one stage a line. Pure: the same sources give the same policy. */
-export function composePolicy(
-  pack: PolicyPack,
-  school: School,
-  validator: ConfigValidator,
-): Outcome<PolicyDocument> {
+export function composePolicy(pack: PolicyPack, school: School): Outcome<PolicyDocument> {
   const log = new DiagnosticLog();
-  const merged = log.take(mergePack(pack, school, validator.schema));
+  const merged = log.take(mergePack(pack, school));
   const { numbering: style, numbering_dot: dot } = school.config.layout;
   const scheme = pack.numbered ? { style, dot } : undefined;
   const document =

@@ -93,7 +93,7 @@ function composeLayers(
   log.add(...checkSectionNames(packs, school.tree));
   log.add(...checkPackDate(school.tree, packs), ...names.ofSchool(school, packs));
   const documents = packs.map((pack) => {
-    const composed = log.take(composePolicy(pack, school, validator));
+    const composed = log.take(composePolicy(pack, school));
     const coverage = composed && coverageOf(pack, composed, school);
     if (coverage) log.add(...checkRequirements(coverage));
     if (!composed || !coverage || !brand) return undefined;

@@ -1,4 +1,5 @@
 import type { Block, PolicyDocument, Section } from "./document.ts";
+import { RememberedFrom } from "./remembered.ts";
 import { textOf } from "./text.ts";
 
 /** A place that can be linked to: a section has words to be cited by, a paragraph or a row has none. */
@@ -25,11 +26,13 @@ function sectionAnchors(section: Section, words: (number: string) => string): re
   const { id, reference, heading, blocks, sections } = section;
   const citedAs = reference === undefined ? `“${textOf(heading)}”` : words(reference);
   const own = { id, citedAs };
-  return [
-    own,
-    ...blocks.flatMap(blockAnchors),
-    ...sections.flatMap((child) => sectionAnchors(child, words)),
-  ];
+  return [own, ...anchorsIn(blocks), ...sections.flatMap((child) => sectionAnchors(child, words))];
+}
+
+const remembered = new RememberedFrom<readonly Block[], readonly Anchor[]>();
+
+function anchorsIn(blocks: readonly Block[]): readonly Anchor[] {
+  return remembered.get(blocks, () => blocks.flatMap(blockAnchors));
 }
 
 function blockAnchors(block: Block): readonly Anchor[] {

@@ -14,7 +14,8 @@ import {
 } from "./number.ts";
 import { markdownTokens, parseMarkdown } from "./parse-markdown.ts";
 import { type PlacedAddition, placeAdditions } from "./place-additions.ts";
-import type { Slots } from "./slots.ts";
+import { RememberedFrom } from "./remembered.ts";
+import { type MarkedText, Slots } from "./slots.ts";
 
 /** A school's own text, as the document needs it. */
 export interface OwnText {
@@ -30,8 +31,9 @@ export interface OwnAddition extends OwnText {
 /** A section as Markdown: what the merge hands over. */
 export interface SectionText {
   readonly id: string;
-  readonly title: string;
-  readonly markdown: string | undefined;
+  readonly title: MarkedText;
+  /** The pack's text; undefined where the school replaced it. */
+  readonly body: MarkedText | undefined;
   readonly replacement: OwnText | undefined;
   readonly additions: readonly OwnAddition[];
   readonly newPage?: boolean;
@@ -39,7 +41,6 @@ export interface SectionText {
 }
 
 export interface PolicyText {
-  readonly slots: Slots;
   readonly front: readonly SectionText[];
   readonly sections: readonly SectionText[];
   readonly appendices: readonly SectionText[];
@@ -55,7 +56,7 @@ export function assembleDocument(
   scheme: NumberingScheme | undefined,
 ): Outcome<PolicyDocument> {
   const log = new DiagnosticLog();
-  const assembly = new Assembly(policy.slots, log);
+  const assembly = new Assembly(log);
   const unnumbered = policy.front.map((section) => assembly.section(section, () => undefined, [1]));
   const numbered = policy.sections.map((section, index) =>
     assembly.section(section, (positions) => scheme && sectionNumber(positions, scheme), [
@@ -85,11 +86,9 @@ export function assembleDocument(
 type Numbering = (positions: readonly number[]) => SectionNumber | undefined;
 
 class Assembly {
-  readonly #slots: Slots;
   readonly #log: DiagnosticLog;
 
-  constructor(slots: Slots, log: DiagnosticLog) {
-    this.#slots = slots;
+  constructor(log: DiagnosticLog) {
     this.#log = log;
   }
 
@@ -101,7 +100,7 @@ class Assembly {
       number: number?.printed,
       reference: number?.reference,
       ...(text.newPage ? { newPage: true } : {}),
-      heading: this.#heading(text.title),
+      heading: headingOf(text.title),
       blocks: this.#blocks(text),
       sections: text.sections.map((child, index) =>
         this.section(child, numbering, [...positions, index + 1]),
@@ -109,15 +108,9 @@ class Assembly {
     };
   }
 
-  #heading(title: string): readonly Inline[] {
-    const inline = markdownTokens(title).find(({ type }) => type === "inline");
-    return inlineContent(inline?.children ?? [], { slots: this.#slots, origin: undefined }).inlines;
-  }
-
-  #blocks({ id, markdown, replacement, additions }: SectionText): readonly Block[] {
-    const template = { slots: this.#slots, origin: undefined };
-    const prose =
-      markdown === undefined ? this.#own(replacement, id) : parseMarkdown(markdown, template, id);
+  #blocks({ id, body, replacement, additions }: SectionText): readonly Block[] {
+    const prose = body ? blocksOf(body, id) : this.#own(replacement, id);
+    if (additions.length === 0) return prose;
     const own = additions.map((addition) => ({
       at: addition.at,
       blocks: this.#own(addition, id),
@@ -130,8 +123,29 @@ class Assembly {
   #own(wording: OwnText | undefined, sectionId: string): readonly Block[] {
     if (!wording) return [];
     this.#log.add(...checkWording(wording));
-    return parseMarkdown(wording.text, { slots: this.#slots, origin: wording.origin }, sectionId);
+    return parseMarkdown(wording.text, { slots: noSlots, origin: wording.origin }, sectionId);
   }
+}
+
+/** A school's own wording holds no marks. */
+const noSlots = new Slots();
+
+/** Schools share texts, and with them what the texts come to. */
+const headings = new RememberedFrom<MarkedText, readonly Inline[]>();
+const parsed = new RememberedFrom<MarkedText, readonly Block[]>();
+
+function headingOf(title: MarkedText): readonly Inline[] {
+  return headings.get(title, () => {
+    const inline = markdownTokens(title.markdown).find(({ type }) => type === "inline");
+    const { slots } = title;
+    return inlineContent(inline?.children ?? [], { slots, origin: undefined }).inlines;
+  });
+}
+
+/** A text belongs to one section, so its blocks do as well. */
+function blocksOf(text: MarkedText, sectionId: string): readonly Block[] {
+  const from = { slots: text.slots, origin: undefined };
+  return parsed.get(text, () => parseMarkdown(text.markdown, from, sectionId));
 }
 
 function levelOf(positions: readonly number[]): SectionLevel {

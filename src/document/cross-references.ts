@@ -1,6 +1,8 @@
 import type { Anchor } from "./anchors.ts";
-import type { CrossReference, Inline, PolicyDocument } from "./document.ts";
-import { mapSection } from "./map-inlines.ts";
+import type { Block, CrossReference, Inline, PolicyDocument, Section } from "./document.ts";
+import { withDescendants } from "./inlines-of.ts";
+import { mapBlock } from "./map-inlines.ts";
+import { Remembered, RememberedFrom } from "./remembered.ts";
 
 /** Gives every cross-reference its words, and notes the ones that lead nowhere. */
 export class CrossReferences {
@@ -17,13 +19,37 @@ export class CrossReferences {
   }
 
   resolve(document: PolicyDocument): PolicyDocument {
-    const resolve = (inlines: readonly Inline[]) => this.#inlines(inlines);
     return {
       ...document,
-      front: document.front.map((section) => mapSection(section, resolve)),
-      sections: document.sections.map((section) => mapSection(section, resolve)),
-      appendices: document.appendices.map((section) => mapSection(section, resolve)),
+      front: this.#sections(document.front),
+      sections: this.#sections(document.sections),
+      appendices: this.#sections(document.appendices),
     };
+  }
+
+  #sections(sections: readonly Section[]): readonly Section[] {
+    return sections.map((section) => ({
+      ...section,
+      heading: this.#inlines(section.heading),
+      blocks: this.#blocks(section.blocks),
+      sections: this.#sections(section.sections),
+    }));
+  }
+
+  /** Blocks that refer to nothing stay the very same, and so do those whose references had the same words before. */
+  #blocks(blocks: readonly Block[]): readonly Block[] {
+    const targets = targetsIn(blocks);
+    if (targets.length === 0) return blocks;
+    const words = targets.map(({ target, isWordless }) => {
+      const anchor = this.#anchors.get(target);
+      if (!anchor && isWordless) this.#broken.add(target);
+      return anchor ? (anchor.citedAs ?? "") : null;
+    });
+    return resolved
+      .get(blocks, () => new Remembered(differentWords))
+      .get(JSON.stringify(words), () =>
+        blocks.map((block) => mapBlock(block, (inlines) => this.#inlines(inlines))),
+      );
   }
 
   #inlines(inlines: readonly Inline[]): readonly Inline[] {
@@ -53,4 +79,30 @@ export class CrossReferences {
     if (!anchor) this.#broken.add(target);
     return [{ ...reference, children: [{ type: "text", value: anchor?.citedAs ?? "" }] }];
   }
+}
+
+interface Target {
+  readonly target: string;
+  /** Whether the reference has no words of its own. */
+  readonly isWordless: boolean;
+}
+
+/** So many ways to number the places that a text refers to are kept. */
+const differentWords = 32;
+const resolved = new RememberedFrom<readonly Block[], Remembered<readonly Block[]>>();
+const targets = new RememberedFrom<readonly Block[], readonly Target[]>();
+
+function targetsIn(blocks: readonly Block[]): readonly Target[] {
+  return targets.get(blocks, () => {
+    const found: Target[] = [];
+    const collect = (inlines: readonly Inline[]) => {
+      for (const inline of withDescendants(inlines)) {
+        if (inline.type !== "crossReference") continue;
+        found.push({ target: inline.target, isWordless: inline.children.length === 0 });
+      }
+      return inlines;
+    };
+    for (const block of blocks) mapBlock(block, collect);
+    return found;
+  });
 }

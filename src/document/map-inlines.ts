@@ -1,18 +1,9 @@
-import type { Block, FlowStep, FlowText, Inline, ListItem, Section } from "./document.ts";
+import type { Block, FlowStep, FlowText, Inline, ListItem } from "./document.ts";
 
 export type InlineMap = (inlines: readonly Inline[]) => readonly Inline[];
 
-/** The same section with every run of inlines in it replaced. */
-export function mapSection(section: Section, map: InlineMap): Section {
-  return {
-    ...section,
-    heading: map(section.heading),
-    blocks: section.blocks.map((block) => mapBlock(block, map)),
-    sections: section.sections.map((child) => mapSection(child, map)),
-  };
-}
-
-function mapBlock(block: Block, map: InlineMap): Block {
+/** The same block with every run of inlines in it replaced. */
+export function mapBlock(block: Block, map: InlineMap): Block {
   switch (block.type) {
     case "paragraph":
     case "runInHeading":

@@ -100,8 +100,9 @@ function slotInlines(content: SlotContent): readonly Inline[] {
       return valueLines(content.value, content.origin);
     case "tickBox":
       return [{ type: "tickBox" }];
-    // Both have their place elsewhere: alone on a line, and in a table cell, where the parser looks for them.
+    // These have their place elsewhere: alone on a line, and in a table cell, where the parser looks for them.
     case "block":
+    case "laterBlock":
     case "penRoom":
       return [];
   }

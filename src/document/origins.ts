@@ -1,5 +1,6 @@
-import type { PolicyDocument, Section } from "./document.ts";
+import type { Block, Inline, PolicyDocument, Section } from "./document.ts";
 import { inlinesOf, withDescendants } from "./inlines-of.ts";
+import { RememberedFrom } from "./remembered.ts";
 
 /** A document's sections by their ids, in reading order. */
 export function sectionsById({
@@ -18,8 +19,16 @@ export function sectionsById({
 
 /** The configuration keys that a section's own text was printed from, without the sections below it. */
 export function originsIn({ heading, blocks }: Section): ReadonlySet<string> {
-  const inlines = withDescendants([heading, ...inlinesOf(blocks)].flat());
-  return new Set(
-    inlines.flatMap((inline) => (inline.type === "text" ? (inline.origin ?? []) : [])),
+  const inBlocks = remembered.get(blocks, () => originsOf(inlinesOf(blocks).flat()));
+  return new Set([...originsOf(heading), ...inBlocks]);
+}
+
+/** Schools share texts, and so the blocks that these come to. */
+const remembered = new RememberedFrom<readonly Block[], readonly string[]>();
+
+function originsOf(inlines: readonly Inline[]): readonly string[] {
+  const origins = withDescendants(inlines).flatMap((inline) =>
+    inline.type === "text" ? (inline.origin ?? []) : [],
   );
+  return [...new Set(origins)];
 }

@@ -11,13 +11,13 @@ markdown.disable(["replacements", "strikethrough"]);
 markdown.normalizeLink = (url) => url;
 markdown.validateLink = () => true;
 
-/** markdown-it's tokens, for those who look at what a text uses before it is printed. */
-export function markdownTokens(text: string): readonly Token[] {
-  return markdown.parse(text, {});
-}
-
 /** Tokens of texts that were read lately: the schools of a run share most of their prose. */
 const lately = new Remembered<readonly Token[]>(2000);
+
+/** markdown-it's tokens, for those who look at what a text uses before it is printed. */
+export function markdownTokens(text: string): readonly Token[] {
+  return lately.get(text, () => markdown.parse(text, {}));
+}
 
 /** Parses a section's Markdown into blocks. Names become anchors: `<section>-<name>`. */
 export function parseMarkdown(text: string, from: TextOrigin, sectionId: string): readonly Block[] {
@@ -32,10 +32,9 @@ class BlockReader {
   #position = 0;
 
   constructor(text: string, from: TextOrigin, sectionId: string) {
-    const { text: shared, slots } = from.slots.apart(text);
-    this.#lines = shared.split("\n");
-    this.#tokens = lately.get(shared, () => markdownTokens(shared));
-    this.#from = { ...from, slots };
+    this.#lines = text.split("\n");
+    this.#tokens = markdownTokens(text);
+    this.#from = from;
     this.#sectionId = sectionId;
   }
 
@@ -87,7 +86,8 @@ class BlockReader {
   #standingBlock(content: string): Block | undefined {
     const [piece, ...rest] = this.#from.slots.split(content.trim());
     if (piece === undefined || typeof piece === "string" || rest.length > 0) return undefined;
-    return piece.type === "block" ? piece.block() : undefined;
+    if (piece.type === "laterBlock") return piece.make();
+    return piece.type === "block" ? piece.block : undefined;
   }
 
   #inline(closing: string): InlineContent {

@@ -18,3 +18,17 @@ export class Remembered<T> {
     return value;
   }
 }
+
+/** What was made from a thing that never changes, kept as long as the thing itself. */
+export class RememberedFrom<Thing extends object, T> {
+  readonly #made = new WeakMap<Thing, T>();
+
+  /** What belongs to a thing: kept from before, or made now, which must depend on nothing else. */
+  get(thing: Thing, make: () => T): T {
+    const known = this.#made.get(thing);
+    if (known !== undefined) return known;
+    const value = make();
+    this.#made.set(thing, value);
+    return value;
+  }
+}

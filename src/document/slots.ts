@@ -6,8 +6,15 @@ export type SlotContent =
   | { readonly type: "tickBox" }
   /** Room for handwriting in the table cell that it stands in. */
   | { readonly type: "penRoom"; readonly lines: number }
-  // A block may depend on what the rest of the policy says (the list of guidance does), so it is made on demand.
-  | { readonly type: "block"; readonly block: () => Block };
+  | { readonly type: "block"; readonly block: Block }
+  /** A block that depends on the rest of the policy, as the list of guidance does. It is made once all is filled in. */
+  | { readonly type: "laterBlock"; readonly make: () => Block };
+
+/** Markdown with marks, and what belongs in their places. */
+export interface MarkedText {
+  readonly markdown: string;
+  readonly slots: Slots;
+}
 
 const open = "\uE000";
 const close = "\uE001";
@@ -53,13 +60,9 @@ export class Slots {
       .join("");
   }
 
-  /** The same text with marks that count from 0, and the slots that those are: equal prose is then equal text. */
-  apart(text: string): { readonly text: string; readonly slots: Slots } {
-    const slots = new Slots();
-    const marked = text.replace(pattern, (_, digits: string) =>
-      slots.mark(this.#content(indexIn(digits))),
-    );
-    return { text: marked, slots };
+  /** Whether all that stands in them is known, and nothing waits for the rest of the policy. */
+  get areFinal(): boolean {
+    return this.#contents.every(({ type }) => type !== "laterBlock");
   }
 
   #content(index: number): SlotContent {

@@ -1,12 +1,12 @@
 import { closest } from "../config/closest.ts";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
 import type { YamlMap } from "../yaml/tree.ts";
-import type { Composition } from "./composition.ts";
+import type { Facts } from "./composition.ts";
 import { holds } from "./condition.ts";
 import { allSections, type PackSection, type PolicyPack } from "./pack.ts";
 import { type SectionWording, sectionWordings } from "./wording.ts";
 
-type Surroundings = Pick<Composition, "config" | "sections" | "reached">;
+type Surroundings = Pick<Facts, "config" | "sections" | "reached">;
 
 /** Wording for a section that none of a school's documents has. */
 export function checkSectionNames(
@@ -23,14 +23,14 @@ export function checkSectionNames(
 export function checkWordings(
   pack: PolicyPack,
   wordings: ReadonlyMap<string, SectionWording>,
-  composition: Surroundings,
+  surroundings: Surroundings,
 ): readonly Diagnostic[] {
   const sections = new Map(allSections(pack).map((section) => [section.id, section]));
   return Array.from(wordings.values()).flatMap((wording) => {
     const section = sections.get(wording.id);
     // A section of another of the school's documents, or of none: `checkSectionNames` tells.
     if (!section) return [];
-    return [...requiredSection(section, wording), ...unusedSection(section, wording, composition)];
+    return [...requiredSection(section, wording), ...unusedSection(section, wording, surroundings)];
   });
 }
 

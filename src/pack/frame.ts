@@ -36,11 +36,11 @@ export const titledParts: readonly FramePart[] = ["title", "cover", "furniture",
 /** What surrounds a policy's sections: cover, page furniture and properties, from the configuration. */
 export function frameOf(
   pack: PolicyPack,
-  { title: marked, slots }: MergedPolicy,
+  { title: marked }: MergedPolicy,
   config: SchoolConfig,
 ): DocumentFrame {
   const { brand, school, dates, document, status } = config;
-  const title = slots.fill(marked);
+  const title = marked.slots.fill(marked.markdown);
   const date = displayDate(dates.policy);
   return {
     id: pack.id,

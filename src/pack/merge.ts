@@ -1,22 +1,18 @@
-import type { ConfigSchema } from "../config/schema.ts";
 import type { SchoolConfig } from "../config/school-config.ts";
 import { DiagnosticLog, type Outcome } from "../diagnostics/log.ts";
-import { Slots } from "../document/slots.ts";
+import type { MarkedText } from "../document/slots.ts";
 import type { YamlMap } from "../yaml/tree.ts";
 import { checkWordings } from "./check-wording.ts";
-import type { Composition } from "./composition.ts";
+import type { Facts } from "./composition.ts";
 import { holds } from "./condition.ts";
+import { Filler } from "./fill.ts";
 import { isInForce } from "./in-force.ts";
 import type { PackSection, PolicyPack } from "./pack.ts";
-import { PrintedValue } from "./printed-value.ts";
-import { termsOf } from "./terms.ts";
-import { viewOf } from "./view.ts";
 import { type Addition, type SectionWording, sectionWordings, type Wording } from "./wording.ts";
 
 /** A pack filled with one school's values: Markdown with slots, in the pack's tree. */
 export interface MergedPolicy {
-  readonly title: string;
-  readonly slots: Slots;
+  readonly title: MarkedText;
   readonly front: readonly MergedSection[];
   readonly sections: readonly MergedSection[];
   readonly appendices: readonly MergedSection[];
@@ -24,9 +20,9 @@ export interface MergedPolicy {
 
 export interface MergedSection {
   readonly id: string;
-  readonly title: string;
-  /** The pack's prose with slots; undefined where the school replaced it. */
-  readonly markdown: string | undefined;
+  readonly title: MarkedText;
+  /** The pack's prose; undefined where the school replaced it. */
+  readonly body: MarkedText | undefined;
   readonly replacement: Wording | undefined;
   readonly additions: readonly Addition[];
   readonly newPage: boolean;
@@ -39,31 +35,22 @@ export interface School {
   readonly tree: YamlMap;
 }
 
+interface PolicyFacts extends Facts {
+  readonly sections: ReadonlySet<string>;
+}
+
 /** Fills a pack with a school's values and lays its own wording in place. */
-export function mergePack(
-  pack: PolicyPack,
-  { config, tree }: School,
-  schema: ConfigSchema,
-): Outcome<MergedPolicy> {
+export function mergePack(pack: PolicyPack, { config, tree }: School): Outcome<MergedPolicy> {
   const log = new DiagnosticLog();
   const wordings = sectionWordings(tree);
-  const slots = new Slots();
-  const composition: Composition = {
+  const facts: PolicyFacts = {
     config,
-    slots,
-    view: viewOf(config, schema, slots),
-    references: pack.references,
     reached: reachedStarts(pack, config),
     sections: sectionsInUse(pack, config, wordings),
-    passages: Object.fromEntries(
-      Array.from(pack.passages, ([name, { passage }]) => [name, passage]),
-    ),
     coveredBy: coveredSections(pack, wordings),
-    cited: new Set(),
   };
-  log.add(...checkWordings(pack, wordings, composition));
-  const merge = new Merge(pack, composition, wordings);
-  return log.outcome(merge.policy());
+  log.add(...checkWordings(pack, wordings, facts));
+  return log.outcome(new Merge(pack, facts, wordings).policy());
 }
 
 /** The ids of the sections that a school's document has. */
@@ -115,26 +102,21 @@ function coveredSections(
 
 class Merge {
   readonly #pack: PolicyPack;
-  readonly #composition: Composition;
+  readonly #filler: Filler;
+  readonly #inUse: ReadonlySet<string>;
   readonly #wordings: ReadonlyMap<string, SectionWording>;
-  readonly #context: object;
 
-  constructor(
-    pack: PolicyPack,
-    composition: Composition,
-    wordings: ReadonlyMap<string, SectionWording>,
-  ) {
+  constructor(pack: PolicyPack, facts: PolicyFacts, wordings: ReadonlyMap<string, SectionWording>) {
     this.#pack = pack;
-    this.#composition = composition;
+    this.#filler = new Filler(pack, facts);
+    this.#inUse = facts.sections;
     this.#wordings = wordings;
-    this.#context = { ...composition.view, ...termsOf(composition.config, composition.slots) };
   }
 
   policy(): MergedPolicy {
     const { title, front, sections, appendices } = this.#pack;
     return {
-      title: title.fill(this.#context, this.#composition),
-      slots: this.#composition.slots,
+      title: this.#filler.title(title),
       front: this.#sections(front),
       sections: this.#sections(sections),
       appendices: this.#sections(appendices),
@@ -143,27 +125,26 @@ class Merge {
 
   #sections(sections: readonly PackSection[]): readonly MergedSection[] {
     return sections
-      .filter(({ id }) => this.#composition.sections.has(id))
+      .filter(({ id }) => this.#inUse.has(id))
       .map((section) => this.#section(section));
   }
 
-  #section({ id, title, body, sections, newPage }: PackSection): MergedSection {
+  #section(section: PackSection): MergedSection {
+    const { id, sections, newPage } = section;
     const wording = this.#wordings.get(id);
-    const replacement = wording?.deferTo ? undefined : wording?.replace;
     return {
       id,
-      title: title.fill(this.#context, this.#composition),
-      markdown: replacement ? undefined : this.#prose(body, wording?.deferTo),
-      replacement,
+      ...this.#texts(section, wording),
+      replacement: wording?.deferTo ? undefined : wording?.replace,
       additions: wording?.add ?? [],
       newPage,
       sections: this.#sections(sections),
     };
   }
 
-  #prose(body: PackSection["body"], deferTo: Wording | undefined): string {
-    if (!deferTo) return body.fill(this.#context, this.#composition);
-    const policy = new PrintedValue(this.#composition.slots, deferTo.text, deferTo.origin);
-    return this.#pack.deferred.fill({ ...this.#context, policy }, this.#composition);
+  #texts(section: PackSection, wording: SectionWording | undefined) {
+    if (!wording?.deferTo && !wording?.replace) return this.#filler.section(section);
+    const title = this.#filler.title(section.title);
+    return { title, body: wording.deferTo && this.#filler.deferred(wording.deferTo) };
   }
 }

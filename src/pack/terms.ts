@@ -1,12 +1,7 @@
 import type { SchoolConfig } from "../config/school-config.ts";
 import type { Slots } from "../document/slots.ts";
+import { lazyObject } from "./lazy-object.ts";
 import { PrintedValue } from "./printed-value.ts";
-
-/** A word that follows a school's choices, and the key that decides it. */
-interface Term {
-  readonly word: string;
-  readonly key: string | undefined;
-}
 
 const singular: Readonly<Record<string, string>> = {
   pupils: "pupil",
@@ -44,26 +39,23 @@ export const termKeys = {
 
 export type TermName = keyof typeof termKeys;
 
-function words(config: SchoolConfig): Readonly<Record<TermName, string>> {
-  const { terminology, people } = config;
-  return {
-    pupil: singular[terminology.pupils] ?? terminology.pupils,
-    pupils: terminology.pupils,
-    head: terminology.head,
-    governors: terminology.governing_body,
-    governor: governorWord(config),
-    chair: chairWords(config),
-    leadership: terminology.leadership,
-    school: terminology.setting,
-    dsl: "DSL",
-    dsl_or_deputy: people.deputy_dsl.length > 0 ? "DSL (or a deputy)" : "DSL",
-    cp_policy: terminology.child_protection_policy,
-    behaviour_policy: behaviourPolicyWords(config),
-    year_group: "year group",
-    class_teacher: classTeacherWords(config),
-    at_school: atSchool[terminology.setting] ?? "here",
-  };
-}
+const words: Readonly<Record<TermName, (config: SchoolConfig) => string>> = {
+  pupil: ({ terminology: { pupils } }) => singular[pupils] ?? pupils,
+  pupils: ({ terminology }) => terminology.pupils,
+  head: ({ terminology }) => terminology.head,
+  governors: ({ terminology }) => terminology.governing_body,
+  governor: governorWord,
+  chair: chairWords,
+  leadership: ({ terminology }) => terminology.leadership,
+  school: ({ terminology }) => terminology.setting,
+  dsl: () => "DSL",
+  dsl_or_deputy: ({ people }) => (people.deputy_dsl.length > 0 ? "DSL (or a deputy)" : "DSL"),
+  cp_policy: ({ terminology }) => terminology.child_protection_policy,
+  behaviour_policy: behaviourPolicyWords,
+  year_group: () => "year group",
+  class_teacher: classTeacherWords,
+  at_school: ({ terminology }) => atSchool[terminology.setting] ?? "here",
+};
 
 /** One of those who govern. Where they are a single person, that person. */
 export function governorWord({ terminology: { governing_body: body } }: SchoolConfig): string {
@@ -93,17 +85,18 @@ export function behaviourPolicyWords({ related_policies: { items } }: SchoolConf
 
 /** The words of a school: `t` as they stand within a sentence, `T` as they start one. */
 export function termsOf(config: SchoolConfig, slots: Slots) {
-  const terms = Object.entries(words(config)).map(
-    ([name, word]) => [name, { word, key: termKeys[name as TermName] }] as const,
-  );
   const print = (form: (word: string) => string) =>
-    Object.fromEntries(
-      terms.map(([name, { word, key }]: readonly [string, Term]) => [
-        name,
-        key === undefined ? form(word) : new PrintedValue(slots, form(word), key),
-      ]),
-    );
+    lazyObject((name) => {
+      if (!isTerm(name)) return undefined;
+      const word = form(words[name](config));
+      const key = termKeys[name];
+      return key === undefined ? word : new PrintedValue(slots, word, key);
+    });
   return { t: print((word) => word), T: print(capitalise) };
+}
+
+function isTerm(name: string): name is TermName {
+  return Object.hasOwn(termKeys, name);
 }
 
 /** With a capital first letter. */

@@ -1,34 +1,25 @@
-import type { ConfigSchema, SchemaNode } from "../config/schema.ts";
 import type { Slots } from "../document/slots.ts";
+import { lazyObject } from "./lazy-object.ts";
 import { PrintedValue } from "./printed-value.ts";
 
-export interface View {
-  readonly [key: string]: unknown;
-}
+export type View = Readonly<Record<string, unknown>>;
 
 /**
- * The configuration as templates see it: every key of the schema exists (absent ones are undefined), text and
- * numbers are printed values, true and false stay what they are.
+ * The configuration as templates see it: text and numbers are printed values, true and false stay what they are.
+ * Nothing is read before a template asks for it. Words that are no settings come from `words`.
  */
-export function viewOf(config: object, schema: ConfigSchema, slots: Slots): View {
-  const look = (data: unknown, node: SchemaNode | undefined, key: string): unknown => {
+export function viewOf(config: object, slots: Slots, words: View = {}): View {
+  const look = (data: unknown, key: string): unknown => {
     if (typeof data === "string" || typeof data === "number")
       return new PrintedValue(slots, data, key);
-    if (Array.isArray(data)) {
-      const items = node && schema.resolve(node).items;
-      return data.map((item, index) => look(item, items, `${key}.${index}`));
-    }
-    if (typeof data === "object" && data !== null) return lookAtMap(data, node, key);
+    if (Array.isArray(data)) return data.map((item, index) => look(item, `${key}.${index}`));
+    if (typeof data === "object" && data !== null)
+      return lazyObject((name) => look(settingIn(data, name), `${key}.${name}`));
     return data;
   };
-  const lookAtMap = (data: object, node: SchemaNode | undefined, key: string): View => {
-    const properties = (node && schema.resolve(node).properties) ?? {};
-    const names = new Set([...Object.keys(properties), ...Object.keys(data)]);
-    const entries = Array.from(names, (name) => {
-      const path = key === "" ? name : `${key}.${name}`;
-      return [name, look((data as Record<string, unknown>)[name], properties[name], path)] as const;
-    });
-    return Object.fromEntries(entries);
-  };
-  return lookAtMap(config, schema.root, "");
+  return lazyObject((name) => words[name] ?? look(settingIn(config, name), name));
+}
+
+function settingIn(group: object, name: string): unknown {
+  return Object.hasOwn(group, name) ? group[name as keyof typeof group] : undefined;
 }

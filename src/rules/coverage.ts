@@ -1,12 +1,14 @@
 import type { Location } from "../diagnostics/source.ts";
 import type { PolicyDocument, Section } from "../document/document.ts";
+import { sectionsById } from "../document/origins.ts";
+import { RememberedFrom } from "../document/remembered.ts";
 import { sectionsCovering } from "../pack/check-coverage.ts";
 import { holds } from "../pack/condition.ts";
 import { reachedStarts, type School } from "../pack/merge.ts";
 import type { PackSection, PolicyPack } from "../pack/pack.ts";
 import { type EvidencePiece, piecesOf, type Requirement } from "../pack/requirements.ts";
 import { type SectionWording, sectionWordings } from "../pack/wording.ts";
-import { readEvidence, type SectionEvidence, shows } from "./evidence.ts";
+import { evidenceIn, type SectionEvidence, shows } from "./evidence.ts";
 
 /** How one school's document meets one requirement. */
 export interface RequirementCoverage {
@@ -49,27 +51,29 @@ export function coverageOf(
     .map((requirement) => judge.coverage(requirement));
 }
 
+/** What a pack's requirements want to see is the same for every school. */
+const pieces = new RememberedFrom<Requirement, readonly EvidencePiece[]>();
+
 class CoverageJudge {
   readonly #pack: PolicyPack;
   readonly #school: School;
   readonly #wordings: ReadonlyMap<string, SectionWording>;
   readonly #printed: ReadonlyMap<string, Section>;
   readonly #above: ReadonlyMap<string, readonly string[]>;
-  readonly #evidence = new Map<string, SectionEvidence>();
 
   constructor(pack: PolicyPack, document: PolicyDocument, school: School) {
     this.#pack = pack;
     this.#school = school;
     this.#wordings = sectionWordings(school.tree);
-    this.#printed = new Map(printedSections(document).map((section) => [section.id, section]));
-    this.#above = ancestry(pack);
+    this.#printed = sectionsById(document);
+    this.#above = ancestries.get(pack, () => ancestry(pack));
   }
 
   coverage(requirement: Requirement): RequirementCoverage {
     const sections = sectionsCovering(this.#pack, requirement).map(({ id }) => this.#section(id));
     const printing = sections.filter(({ deferredTo }) => deferredTo === undefined);
     const texts = printing.flatMap(({ id }) => this.#evidenceIn(id) ?? []);
-    const wanted = piecesOf(requirement.evidence);
+    const wanted = pieces.get(requirement, () => piecesOf(requirement.evidence));
     const school = { config: this.#school.config, register: this.#pack.references };
     const missing = wanted.filter((piece) => !texts.some((text) => shows(text, piece, school)));
     return { requirement, sections, missing, state: stateOf(sections, missing) };
@@ -78,9 +82,7 @@ class CoverageJudge {
   /** What a section shows; undefined for one that is not printed. */
   #evidenceIn(id: string): SectionEvidence | undefined {
     const section = this.#printed.get(id);
-    const evidence = this.#evidence.get(id) ?? (section && readEvidence(section));
-    if (evidence) this.#evidence.set(id, evidence);
-    return evidence;
+    return section && evidenceIn(section);
   }
 
   /** A section, with what the school did to it or to one above it. */
@@ -108,11 +110,7 @@ function stateOf(
   return sections.some(({ replaced }) => replaced) ? "own-wording" : "not-printed";
 }
 
-function printedSections({ front, sections, appendices }: PolicyDocument): readonly Section[] {
-  const flatten = (all: readonly Section[]): readonly Section[] =>
-    all.flatMap((section) => [section, ...flatten(section.sections)]);
-  return flatten([...front, ...sections, ...appendices]);
-}
+const ancestries = new RememberedFrom<PolicyPack, ReadonlyMap<string, readonly string[]>>();
 
 /** For each section of a pack, the ids of those it stands below. */
 function ancestry(pack: PolicyPack): ReadonlyMap<string, readonly string[]> {

@@ -1,5 +1,6 @@
-import type { Section } from "../document/document.ts";
+import type { Block, Section } from "../document/document.ts";
 import { inlinesOf, withDescendants } from "../document/inlines-of.ts";
+import { Remembered, RememberedFrom } from "../document/remembered.ts";
 import { textOf } from "../document/text.ts";
 import { valueAt } from "../pack/condition.ts";
 import { referenceAnchor } from "../pack/helpers/citations.ts";
@@ -8,8 +9,8 @@ import { type EvidencePiece, plain, plainHoldsWord } from "../pack/requirements.
 
 /** What a printed section, its heading apart, shows. It is read once for all that is looked for in it. */
 export interface SectionEvidence {
-  /** Its words, as `plain` has them. */
-  readonly words: string;
+  /** Whether it says a word or phrase, as `plainHoldsWord` has it. */
+  readonly says: (word: string) => boolean;
   /** The keys of the values that it prints, each with those of the groups it is in. */
   readonly keys: ReadonlySet<string>;
   /** The places in the document that it refers to. */
@@ -18,17 +19,29 @@ export interface SectionEvidence {
   readonly addresses: ReadonlySet<string>;
 }
 
-/** Reads a section. */
-export function readEvidence(section: Section): SectionEvidence {
-  const runs = inlinesOf(section.blocks);
+const remembered = new RememberedFrom<readonly Block[], SectionEvidence>();
+
+/** Reads a section. Schools share texts, so many a section has been read before. */
+export function evidenceIn({ blocks }: Section): SectionEvidence {
+  return remembered.get(blocks, () => readEvidence(blocks));
+}
+
+function readEvidence(blocks: readonly Block[]): SectionEvidence {
+  const runs = inlinesOf(blocks);
   const [keys, targets, addresses] = [new Set<string>(), new Set<string>(), new Set<string>()];
   for (const inline of withDescendants(runs.flat())) {
     if (inline.type === "text") addKeys(inline.origin, keys);
     else if (inline.type === "crossReference") targets.add(inline.target);
     else if (inline.type === "link") addresses.add(inline.url);
   }
-  return { words: plain(runs.map(textOf).join("\n")), keys, targets, addresses };
+  const words = plain(runs.map(textOf).join("\n"));
+  const said = new Remembered<boolean>(differentWords);
+  const says = (word: string) => said.get(word, () => plainHoldsWord(words, word));
+  return { says, keys, targets, addresses };
 }
+
+/** More than a pack's requirements look for in any one section. */
+const differentWords = 200;
 
 /** Adds a key, and those of the groups it is in. */
 function addKeys(origin: string | undefined, keys: Set<string>): void {
@@ -42,13 +55,13 @@ function addKeys(origin: string | undefined, keys: Set<string>): void {
 
 /** Whether a section shows a piece of evidence. A value that a school need not have counts as shown. */
 export function shows(
-  { words, keys, targets, addresses }: SectionEvidence,
+  { says, keys, targets, addresses }: SectionEvidence,
   piece: EvidencePiece,
   { config, register }: { readonly config: object; readonly register: ReferenceRegister },
 ): boolean {
   switch (piece.kind) {
     case "words":
-      return piece.anyOf.some((word) => plainHoldsWord(words, word));
+      return piece.anyOf.some(says);
     case "value":
       return isUnset(valueAt(config, piece.key)) || keys.has(piece.key);
     case "cites": {
@@ -57,7 +70,7 @@ export function shows(
       return (
         targets.has(referenceAnchor(piece.reference)) ||
         (address !== undefined && addresses.has(address)) ||
-        plainHoldsWord(words, titleOf(register, piece.reference))
+        says(titleOf(register, piece.reference))
       );
     }
   }

@@ -176,7 +176,7 @@ test("links, and prints the address for paper unless the text says it", () => {
 test("puts a block in place of a slot that stands alone on its line", () => {
   const slots = new Slots();
   const block: Block = { type: "signatureBlock", role: [], name: [] };
-  const mark = slots.mark({ type: "block", block: () => block });
+  const mark = slots.mark({ type: "block", block });
   expect(parse(`Text.\n\n${mark}\n\n- ${mark}`, slots)).toEqual([
     paragraph("Text."),
     block,

@@ -15,7 +15,7 @@ export function composeAll(
 ): readonly PolicyDocument[] | undefined {
   const school = composeSchool([treeOf(config)], validator).value;
   if (!school) return undefined;
-  const made = packs.map((pack) => composePolicy(pack, school, validator));
+  const made = packs.map((pack) => composePolicy(pack, school));
   const problems = made.flatMap(({ diagnostics }) => diagnostics);
   if (problems.some(({ code }) => code.startsWith("wording/"))) return undefined;
   return made.map(given);

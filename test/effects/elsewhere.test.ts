@@ -107,7 +107,7 @@ describe("brand:", () => {
     const project = schoolFolder({ "a.svg": crest(8), "b.svg": crest(9) });
     const school = given(composeSchool([treeOf(config)], validator));
     const brand = given(new BrandShelf(project).brandOf(school, []));
-    const document = given(composePolicy(phones, school, validator));
+    const document = given(composePolicy(phones, school));
     const look = await themeOf({ brand, pack: phones });
     const pages = estimatePages(document, look);
     const page = await renderHtml(document, look, pages);
@@ -199,7 +199,7 @@ describe("audience:", () => {
   function publicText(config: object): string {
     const school = given(composeSchool([treeOf(config)], validator));
     const documents = packs.map((pack) =>
-      given(composePolicy(pack, forAudience(school, "public"), validator)),
+      given(composePolicy(pack, forAudience(school, "public"))),
     );
     return JSON.stringify(documents);
   }

@@ -16,7 +16,7 @@ const layers = ["defaults.yaml", "full-school.yaml"].map((name) => {
 const school = given(composeSchool(layers, validator));
 
 function policyFor(audience: Audience): PolicyDocument {
-  return given(composePolicy(onlineSafety, forAudience(school, audience), validator));
+  return given(composePolicy(onlineSafety, forAudience(school, audience)));
 }
 
 const head = school.config.people.head;

@@ -38,7 +38,7 @@ export function policyOf(...layers: readonly string[]): PolicyDocument {
 
 export function documentOf(pack: PolicyPack, ...layers: readonly string[]): PolicyDocument {
   const trees = layers.map((text, index) => treeOf(text, `layer-${index + 1}.yaml`));
-  return given(composePolicy(pack, given(composeSchool(trees, validator)), validator));
+  return given(composePolicy(pack, given(composeSchool(trees, validator))));
 }
 
 /** A file of this project, such as `schools/kent/defaults.yaml`. */

@@ -125,7 +125,7 @@ export function packOf(...files: Parameters<typeof packSources>): PolicyPack {
 
 /** Composes without insisting that it works. */
 export function compose(pack: PolicyPack, school: School): Outcome<PolicyDocument> {
-  return composePolicy(pack, school, validator);
+  return composePolicy(pack, school);
 }
 
 export function documentOf(pack: PolicyPack, school: School = schoolOf()): PolicyDocument {

@@ -28,7 +28,7 @@ const schools = ["schools", "examples/authority"]
   });
 
 const documentsOf = (school: School) =>
-  packs.map((pack) => ({ pack, document: given(composePolicy(pack, school, validator)) }));
+  packs.map((pack) => ({ pack, document: given(composePolicy(pack, school)) }));
 
 describe.each(schools)("the documents of $id", ({ id, school }) => {
   const documents = documentsOf(school);

@@ -11,7 +11,7 @@ export const chart: HelperSpec = {
   keys: responseChartKeys,
   run(options: Handlebars.HelperOptions) {
     const composition = compositionOf(options);
-    return composition.slots.mark({ type: "block", block: () => responseChart(composition) });
+    return composition.slots.mark({ type: "block", block: responseChart(composition) });
   },
 };
 

@@ -59,12 +59,12 @@ export const guidance: HelperSpec = {
   keys: () => ["dates.policy"],
   run(options: Options) {
     const composition = compositionOf(options);
-    return composition.slots.mark({ type: "block", block: () => guidanceTable(composition) });
+    return composition.slots.mark({ type: "laterBlock", make: () => guidanceTable(composition) });
   },
 };
 
 function guidanceTable(composition: Composition): Block {
-  const citations = Array.from(composition.cited, (id) => citation(id, composition));
+  const citations = Array.from(composition.citedInAll, (id) => citation(id, composition));
   const order = (a: Citation, b: Citation) => a.title.localeCompare(b.title, "en-GB");
   return {
     type: "table",

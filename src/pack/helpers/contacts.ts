@@ -31,9 +31,7 @@ export const contact: HelperSpec = {
   run(name: unknown, options: Options) {
     const composition = compositionOf(options);
     return cardsOf(rawText(name), composition)
-      .map((card) =>
-        composition.slots.mark({ type: "block", block: () => makeCard(card, composition) }),
-      )
+      .map((card) => composition.slots.mark({ type: "block", block: makeCard(card, composition) }))
       .join("\n\n");
   },
 };

@@ -35,7 +35,7 @@ export const links: HelperSpec = {
   run(name: unknown, options: Options) {
     const composition = compositionOf(options);
     const audience: Audience = rawText(name) === "parents" ? "parents" : "settings";
-    return composition.slots.mark({ type: "block", block: () => linkList(composition, audience) });
+    return composition.slots.mark({ type: "block", block: linkList(composition, audience) });
   },
 };
 

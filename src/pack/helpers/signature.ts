@@ -13,11 +13,11 @@ export const signature: HelperSpec = {
     const name = (person as { readonly name?: unknown } | undefined)?.name;
     return compositionOf(options).slots.mark({
       type: "block",
-      block: () => ({
+      block: {
         type: "signatureBlock",
         role: [printed(role)],
         name: name === undefined ? [] : [printed(name)],
-      }),
+      },
     });
   },
 };

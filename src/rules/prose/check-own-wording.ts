@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnose } from "../../diagnostics/diagnostic.ts";
 import type { Location } from "../../diagnostics/source.ts";
 import type { PolicyDocument } from "../../document/document.ts";
+import { originsIn, sectionsById } from "../../document/origins.ts";
 import type { YamlMap, YamlScalar } from "../../yaml/tree.ts";
 import { checkPassage } from "./check-passage.ts";
 import type { ProseFinding } from "./finding.ts";
@@ -8,7 +9,7 @@ import { findWords, locateWords } from "./locate-words.ts";
 import type { Names } from "./names.ts";
 import { OwnWording } from "./own-wording.ts";
 import { type Owner, ownerOf } from "./owner.ts";
-import { passagesOf } from "./passage.ts";
+import { coverPassages, type Passage, sectionPassages } from "./passage.ts";
 import { type Span, sentencesOf } from "./sentences.ts";
 
 /** Plain English in what a school wrote itself, as warnings that point at its words. Each is told once, however many documents print it. */
@@ -18,8 +19,7 @@ export function checkOwnWording(
 ): readonly Diagnostic[] {
   const own = new OwnWording(tree);
   const problems = documents
-    .flatMap(passagesOf)
-    .filter((passage) => own.isIn(passage))
+    .flatMap((document) => ownPassages(document, own))
     .flatMap((passage) => checkPassage(passage, names))
     .flatMap((finding) => {
       const owner = ownerOf(finding, own);
@@ -27,6 +27,15 @@ export function checkOwnWording(
       return value ? [problemOf(finding, owner, value)] : [];
     });
   return [...new Map(problems.map((problem) => [identity(problem), problem])).values()];
+}
+
+/** The passages in which a school's own words stand. Most sections have none, and need no look at each passage. */
+function ownPassages(document: PolicyDocument, own: OwnWording): readonly Passage[] {
+  const sections = Array.from(sectionsById(document).values()).filter((section) =>
+    own.isAmong(originsIn(section)),
+  );
+  const passages = [...coverPassages(document), ...sections.flatMap(sectionPassages)];
+  return passages.filter((passage) => own.isIn(passage));
 }
 
 function problemOf(finding: ProseFinding, owner: Owner, value: YamlScalar): Diagnostic {

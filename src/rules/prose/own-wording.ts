@@ -30,6 +30,11 @@ export class OwnWording {
     return pieces.some(({ origin }) => origin !== undefined && this.at(origin) !== undefined);
   }
 
+  /** Whether words of a school's own stand at any of some keys. */
+  isAmong(origins: ReadonlySet<string>): boolean {
+    return Array.from(origins).some((origin) => this.at(origin) !== undefined);
+  }
+
   #look(origin: string): YamlScalar | undefined {
     if (naming.some((pattern) => pattern.test(origin))) return undefined;
     const node = nodeAt(this.#tree, origin.split("."));

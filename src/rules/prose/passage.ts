@@ -1,6 +1,7 @@
 import type { Block, Inline, PolicyDocument, Section } from "../../document/document.ts";
 import { wordsOf as figureWords } from "../../document/figure-words.ts";
 import { withDescendants } from "../../document/inlines-of.ts";
+import { sectionsById } from "../../document/origins.ts";
 
 /** A run of text as it is read in one go: a paragraph, an item of a list, a heading or a cell. */
 export interface Passage {
@@ -27,20 +28,21 @@ export interface Piece {
 
 /** Every passage of a document in reading order. Contact cards and signature lines are no prose. */
 export function passagesOf(document: PolicyDocument): readonly Passage[] {
-  const { cover, front, sections, appendices } = document;
   return [
-    ...blockPassages(cover?.statement ?? [], { section: "cover", stem: undefined }),
-    ...[...front, ...sections, ...appendices].flatMap(sectionPassages),
+    ...coverPassages(document),
+    ...Array.from(sectionsById(document).values()).flatMap(sectionPassages),
   ];
 }
 
-function sectionPassages({ id, heading, blocks, sections }: Section): readonly Passage[] {
+/** The passages of a cover's statement. */
+export function coverPassages({ cover }: PolicyDocument): readonly Passage[] {
+  return blockPassages(cover?.statement ?? [], { section: "cover", stem: undefined });
+}
+
+/** The passages of a section, without the sections below it. */
+export function sectionPassages({ id, heading, blocks }: Section): readonly Passage[] {
   const place = { section: id, stem: undefined };
-  return [
-    passage("heading", heading, place),
-    ...blockPassages(blocks, place),
-    ...sections.flatMap(sectionPassages),
-  ];
+  return [passage("heading", heading, place), ...blockPassages(blocks, place)];
 }
 
 interface Place {

@@ -22,7 +22,7 @@ interface Made {
 function made(pack: PolicyPack, kind: Kind): Made {
   const layers = [authority, ...layersOfKind(kind)].map((text) => yamlMap(text));
   const school = composeSchool(layers, validator);
-  const policy = composePolicy(pack, given(school), validator);
+  const policy = composePolicy(pack, given(school));
   const unmet = checkRequirements(coverageOf(pack, given(policy), given(school)));
   const wrong = Array.from(textByPlace(given(policy))).flatMap(([place, text]) =>
     outOfPlace(text, kind).map((words) => `${place}: ${words}`),

@@ -1,0 +1,76 @@
+import type { Facts } from "./composition.ts";
+import { type Answer, type Answered, Enquiry, type Question } from "./enquiry.ts";
+
+/** A question, and where each answer to it leads: to the next question, or to the result. */
+interface Fork<Result> {
+  readonly question: Question;
+  readonly ways: Map<Answer, Fork<Result> | Leaf<Result>>;
+}
+
+interface Leaf<Result> {
+  readonly result: Result;
+}
+
+/** So many results are kept at most. */
+const most = 256;
+/** After so many it is asked whether keeping them has been of use. */
+const trial = 64;
+
+/**
+ * What was made for one school, kept for others that give the same answers. What is asked next depends on nothing but
+ * the answers before it, so the questions form a tree, and a school whose answers lead to a result would get the same.
+ */
+export class AnswerTree<Result> {
+  #root: Fork<Result> | Leaf<Result> | undefined;
+  #made = 0;
+  #kept = 0;
+  #found = 0;
+
+  /**
+   * The result for a school's facts: kept from before, or made now. `make` may depend on the facts and on what is the
+   * same for all; only what `isFinal` says to be final is kept.
+   */
+  get(facts: Facts, make: (facts: Facts) => Result, isFinal: (result: Result) => boolean): Result {
+    const leaf = this.#find(facts);
+    if (leaf) {
+      this.#found += 1;
+      return leaf.result;
+    }
+    this.#made += 1;
+    // Noting the questions costs something, and most runs are of a single school.
+    if (this.#made === 1 || !this.#isOfUse()) return make(facts);
+    const enquiry = new Enquiry();
+    const result = make(enquiry.watch(facts));
+    if (isFinal(result)) this.#keep(enquiry.answered, result);
+    return result;
+  }
+
+  /** Where most schools differ, as in the names of those in charge, nothing is kept. */
+  #isOfUse(): boolean {
+    if (this.#made > trial && this.#found < this.#made) this.#root = undefined;
+    return this.#made <= trial || (this.#root !== undefined && this.#kept < most);
+  }
+
+  #find(facts: Facts): Leaf<Result> | undefined {
+    let place = this.#root;
+    while (place && "question" in place) place = place.ways.get(place.question.answerFrom(facts));
+    return place;
+  }
+
+  #keep(answered: readonly Answered[], result: Result): void {
+    const leaf = { result };
+    this.#kept += 1;
+    let place = this.#root;
+    let lead = (next: Fork<Result> | Leaf<Result>) => {
+      this.#root = next;
+    };
+    for (const { question, answer } of answered) {
+      const fork: Fork<Result> =
+        place && "question" in place ? place : { question, ways: new Map() };
+      if (fork !== place) lead(fork);
+      lead = (next) => fork.ways.set(answer, next);
+      place = fork.ways.get(answer);
+    }
+    lead(leaf);
+  }
+}

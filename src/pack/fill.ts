@@ -1,0 +1,92 @@
+import { RememberedFrom } from "../document/remembered.ts";
+import { type MarkedText, Slots } from "../document/slots.ts";
+import { AnswerTree } from "./answer-tree.ts";
+import type { Facts } from "./composition.ts";
+import type { PackSection, PolicyPack } from "./pack.ts";
+import { PrintedValue } from "./printed-value.ts";
+import type { Template } from "./template.ts";
+import { termsOf } from "./terms.ts";
+import { viewOf } from "./view.ts";
+import type { Wording } from "./wording.ts";
+
+/** A text with a school's values in it, and the ids of the references that it cites. */
+interface FilledText extends MarkedText {
+  readonly cited: ReadonlySet<string>;
+}
+
+interface FilledSection {
+  readonly title: FilledText;
+  readonly body: FilledText;
+}
+
+/** What was filled in for a pack's sections, by the answers it follows from. */
+const filled = new RememberedFrom<PolicyPack, Map<PackSection, AnswerTree<FilledSection>>>();
+
+/** Fills the texts of a pack for one school. Schools whose facts give a section the same text share it. */
+export class Filler {
+  readonly #pack: PolicyPack;
+  readonly #facts: Facts;
+  readonly #passages: Readonly<Record<string, Handlebars.TemplateDelegate>>;
+  readonly #cited = new Set<string>();
+
+  constructor(pack: PolicyPack, facts: Facts) {
+    this.#pack = pack;
+    this.#facts = facts;
+    this.#passages = Object.fromEntries(
+      Array.from(pack.passages, ([name, { passage }]) => [name, passage]),
+    );
+  }
+
+  /** A title by itself. */
+  title(title: Template): MarkedText {
+    return this.#citing(this.#fill(title, this.#facts));
+  }
+
+  /** What stands in place of a section that another policy covers. */
+  deferred(policy: Wording): MarkedText {
+    const facts = this.#facts;
+    return this.#citing(this.#fill(this.#pack.deferred, facts, policy));
+  }
+
+  /** A section's title and its own text. */
+  section(section: PackSection): { readonly title: MarkedText; readonly body: MarkedText } {
+    const { title, body } = treeOf(this.#pack, section).get(
+      this.#facts,
+      (facts) => ({
+        title: this.#fill(section.title, facts),
+        body: this.#fill(section.body, facts),
+      }),
+      ({ title: { slots }, body: { slots: inBody } }) => slots.areFinal && inBody.areFinal,
+    );
+    return { title: this.#citing(title), body: this.#citing(body) };
+  }
+
+  #fill(template: Template, facts: Facts, policy?: Wording): FilledText {
+    const slots = new Slots();
+    const cited = new Set<string>();
+    const words = {
+      ...termsOf(facts.config, slots),
+      policy: policy && new PrintedValue(slots, policy.text, policy.origin),
+    };
+    const view = viewOf(facts.config, slots, words);
+    const markdown = template.fill(view, {
+      ...{ ...facts, view, slots, cited },
+      references: this.#pack.references,
+      passages: this.#passages,
+      citedInAll: this.#cited,
+    });
+    return { markdown, slots, cited };
+  }
+
+  #citing(text: FilledText): FilledText {
+    for (const id of text.cited) this.#cited.add(id);
+    return text;
+  }
+}
+
+function treeOf(pack: PolicyPack, section: PackSection): AnswerTree<FilledSection> {
+  const trees = filled.get(pack, () => new Map());
+  const tree = trees.get(section) ?? new AnswerTree<FilledSection>();
+  trees.set(section, tree);
+  return tree;
+}

@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { packNamed, validator } from "../formats/compose.ts";
+import { soundSchool, tellingValues, wordedSchool } from "./base-schools.ts";
+import { changesOf } from "./changes.ts";
+import { composeAll } from "./compose-all.ts";
+import { leavesOf } from "./schema-fields.ts";
+
+const packs = [packNamed("online-safety")];
+const choices = { schema: validator.schema, values: tellingValues };
+
+/** Schools that differ from one another in a single setting: one setting in three, which is what time allows. */
+const fields = leavesOf(validator.schema).filter((_, index) => index % 3 === 0);
+const schools = fields.flatMap((field) =>
+  changesOf(field, field.path[0] === "sections" ? wordedSchool : soundSchool, choices)
+    .slice(0, 1)
+    .map(({ config }) => config),
+);
+
+test("a school's documents are the same whether or not others were made before it", () => {
+  const different = schools.filter((school) => {
+    // A pack that is no other's has nothing to remember.
+    const alone = composeAll(
+      packs.map((pack) => ({ ...pack })),
+      school,
+    );
+    return JSON.stringify(composeAll(packs, school)) !== JSON.stringify(alone);
+  });
+  expect(schools.length).toBeGreaterThan(70);
+  expect(different).toEqual([]);
+});

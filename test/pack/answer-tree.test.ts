@@ -1,0 +1,110 @@
+import { expect, test } from "vitest";
+import { AnswerTree } from "../../src/pack/answer-tree.ts";
+import type { Facts } from "../../src/pack/composition.ts";
+import { schoolOf } from "./builders.ts";
+
+const always = () => true;
+
+function factsOf(layer: string, sections: readonly string[] = []): Facts {
+  const { config } = schoolOf(layer);
+  return { config, reached: new Set(), sections: new Set(sections), coveredBy: new Map() };
+}
+
+/** Makes something for each school in turn and tells for which it was made anew. The first is made without being kept. */
+function madeFor(
+  make: (facts: Facts) => unknown,
+  schools: readonly Facts[],
+  isFinal: (result: unknown) => boolean = always,
+): readonly number[] {
+  const tree = new AnswerTree<unknown>();
+  const made: number[] = [];
+  for (const [index, facts] of schools.entries()) {
+    const first = make(facts);
+    const result = tree.get(
+      facts,
+      (asked) => {
+        made.push(index);
+        return make(asked);
+      },
+      isFinal,
+    );
+    expect(result).toEqual(first);
+  }
+  return made;
+}
+
+const [oak, elm] = [factsOf("school: { name: Oak }"), factsOf("school: { name: Elm }")];
+
+test("makes it once for schools that answer alike, from the second on", () => {
+  expect(madeFor(({ config }) => config.school.phases.join(), [oak, elm, oak, elm])).toEqual([
+    0, 1,
+  ]);
+});
+
+test("makes it for each answer, and asks on only where the answers before led there", () => {
+  const made: string[] = [];
+  const make = ({ config }: Facts) => {
+    const usesName = config.school.self_reference === "name";
+    if (usesName) made.push(config.school.name);
+    return usesName ? config.school.name : "we";
+  };
+  const named = ["Oak", "Elm"].map((name) =>
+    factsOf(`school: { name: ${name}, self_reference: name }`),
+  );
+  expect(madeFor(make, [oak, oak, elm, ...named, ...named])).toEqual([0, 1, 3, 4]);
+});
+
+test("a value that is there is another answer than none", () => {
+  const withPhone = factsOf("school: { phone: 01632 960123 }");
+  const make = ({ config }: Facts) => config.school.phone !== undefined;
+  expect(madeFor(make, [oak, oak, withPhone, oak, withPhone])).toEqual([0, 1, 2]);
+});
+
+test("how long a list is, and each item that is looked at, are answers", () => {
+  const lists = ["[{ name: A }]", "[{ name: A }, { name: B }]", "[{ name: A }, { name: C }]"].map(
+    (deputies) => factsOf(`people: { deputy_dsl: ${deputies} }`),
+  );
+  const [one = oak, two = oak, other = oak] = lists;
+  const names = ({ config }: Facts) => config.people.deputy_dsl.map(({ name }) => name).join();
+  expect(madeFor(names, [one, one, two, other, one, two, other])).toEqual([0, 1, 2, 3]);
+  const count = ({ config }: Facts) => config.people.deputy_dsl.length;
+  expect(madeFor(count, [one, one, two, other])).toEqual([0, 1, 2]);
+});
+
+test("the names in a group are an answer when they are counted up", () => {
+  const [phone, email] = ["phone: 01632 960123", "email: office@oak.example"].map((detail) =>
+    factsOf(`school: { ${detail} }`),
+  );
+  const make = ({ config }: Facts) => Object.keys(config.school).toSorted();
+  expect(madeFor(make, [oak, oak, phone ?? oak, email ?? oak, oak])).toEqual([0, 1, 2, 3]);
+  expect(madeFor(({ config }) => ({ ...config.school }), [oak, oak, elm, oak])).toEqual([0, 1, 2]);
+});
+
+test("whether a section is there, a day has come or another policy covers a section are answers", () => {
+  const bare = factsOf("{}");
+  const others: readonly Facts[] = [
+    { ...bare, sections: new Set(["a"]) },
+    { ...bare, reached: new Set(["a"]) },
+    { ...bare, coveredBy: new Map([["a", "b"]]) },
+  ];
+  const make = ({ sections, reached, coveredBy }: Facts) =>
+    `${sections.has("a")} ${reached.has("a")} ${coveredBy.get("a")}`;
+  expect(madeFor(make, [bare, bare, ...others, ...others])).toEqual([0, 1, 2, 3, 4]);
+});
+
+test("keeps nothing that is not final", () => {
+  expect(
+    madeFor(
+      () => "text",
+      [oak, oak, oak],
+      () => false,
+    ),
+  ).toEqual([0, 1, 2]);
+});
+
+test("stops keeping where schools have next to nothing in common, and goes on where they have", () => {
+  const schools = Array.from({ length: 70 }, (_, index) => factsOf(`school: { name: S${index} }`));
+  const name = ({ config }: Facts) => config.school.name;
+  expect(madeFor(name, [...schools, ...schools]).length).toBe(140);
+  expect(madeFor(name, [...schools.slice(0, 60), ...schools.slice(1, 60)]).length).toBe(60);
+});
