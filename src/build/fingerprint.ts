@@ -1,5 +1,6 @@
 import type { Brand } from "../brand/brand.ts";
-import type { PolicyDocument } from "../document/document.ts";
+import type { Block, PolicyDocument, Section } from "../document/document.ts";
+import { RememberedFrom } from "../document/remembered.ts";
 import { sha256 } from "../host/sha256.ts";
 import type { PackSources } from "../pack/pack.ts";
 import type { Format } from "../render/renderer.ts";
@@ -37,8 +38,21 @@ export function documentFingerprint({ document, theme, brand }: DocumentInputs):
   const { logo, colours, typeface } = brand;
   const picture = logo && { alt: logo.alt, sha256: sha256(logo.picture.bytes) };
   const look = canonicalJson({ theme, colours, typeface, picture });
+  const [front, sections, appendices] = [
+    document.front,
+    document.sections,
+    document.appendices,
+  ].map((part) => part.map(digested));
   // The tree's keys stand in the order in which our own code writes them, so nothing need be sorted there.
-  return sha256(JSON.stringify([version, JSON.stringify(document), look]));
+  return sha256(JSON.stringify([version, { ...document, front, sections, appendices }, look]));
+}
+
+/** Schools share texts, and with them the blocks that these come to. */
+const digests = new RememberedFrom<readonly Block[], string>();
+
+function digested({ blocks, sections, ...section }: Section): object {
+  const digest = digests.get(blocks, () => sha256(JSON.stringify(blocks)));
+  return { ...section, blocks: digest, sections: sections.map(digested) };
 }
 
 /** The fingerprint of a pack's files. */

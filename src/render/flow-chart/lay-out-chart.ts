@@ -5,6 +5,7 @@ import type {
   FlowQuestion,
   FlowStep,
 } from "../../document/document.ts";
+import { RememberedFrom } from "../../document/remembered.ts";
 import { asideBox, type Box, placeBox, stepBox } from "./boxes.ts";
 import {
   type Arrow,
@@ -20,11 +21,16 @@ import { aside, chartWidth, gap, mainWidth, settings, spine, ways } from "./char
 import { placeWays } from "./place-ways.ts";
 
 /** Lays a chart out from top to bottom. Pure: the same chart has the same layout in every format. */
-export function layOutChart({ steps }: FlowChart): ChartLayout {
-  const layout = new Layout();
-  for (const [index, step] of steps.entries()) layout.add(step, index + 1);
-  return layout.finished();
+export function layOutChart(chart: FlowChart): ChartLayout {
+  return layouts.get(chart, () => {
+    const layout = new Layout();
+    for (const [index, step] of chart.steps.entries()) layout.add(step, index + 1);
+    return layout.finished();
+  });
 }
+
+/** Each format asks for it. */
+const layouts = new RememberedFrom<FlowChart, ChartLayout>();
 
 /** How the next step is reached. What leads nowhere, since there is none, is not drawn. */
 interface Passage {

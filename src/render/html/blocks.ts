@@ -1,6 +1,7 @@
 import type { Block, Callout, Figure, List, ListItem, Paragraph } from "../../document/document.ts";
 import { wordsHeading, wordsOf } from "../../document/figure-words.ts";
 import { leadsTo } from "../../document/leads-to.ts";
+import { RememberedFrom } from "../../document/remembered.ts";
 import { contactCardToHtml } from "./contact-card.ts";
 import { idAttribute } from "./escape.ts";
 import { drawingToHtml } from "./figure.ts";
@@ -14,6 +15,17 @@ interface Surroundings {
   readonly next: Block | undefined;
   /** Level of a heading that stands among these blocks: one below their section's own. */
   readonly headingLevel: number;
+}
+
+/** Schools share texts, and with them the blocks that these come to, by the level of a heading among them. */
+const known = new RememberedFrom<readonly Block[], Map<number, string>>();
+
+/** The blocks of a section. */
+export function sectionBlocksToHtml(blocks: readonly Block[], headingLevel: number): string {
+  const levels = known.get(blocks, () => new Map());
+  const html = levels.get(headingLevel) ?? blocksToHtml(blocks, headingLevel);
+  levels.set(headingLevel, html);
+  return html;
 }
 
 /** Blocks of one section, or of one item or call-out inside it. */

@@ -1,5 +1,5 @@
 import type { Section } from "../../document/document.ts";
-import { blocksToHtml } from "./blocks.ts";
+import { sectionBlocksToHtml } from "./blocks.ts";
 import { escapeHtml } from "./escape.ts";
 import { inlinesToHtml, plainText } from "./inlines.ts";
 
@@ -12,7 +12,7 @@ function sectionToHtml(section: Section): string {
   const level = section.level + 1;
   const parts = [
     `<h${level} id="${escapeHtml(section.id)}">${numberToHtml(section)}${inlinesToHtml(section.heading)}</h${level}>${selfLinkToHtml(section)}`,
-    blocksToHtml(section.blocks, level + 1),
+    sectionBlocksToHtml(section.blocks, level + 1),
     sectionsToHtml(section.sections),
   ];
   const open = section.newPage ? '<section class="new-page">' : "<section>";
