@@ -3,7 +3,10 @@ export function closest(word: string, candidates: readonly string[]): string | u
   const wanted = plain(word);
   let best: { readonly candidate: string; readonly distance: number } | undefined;
   for (const candidate of candidates) {
-    const distance = editDistance(wanted, plain(candidate));
+    const found = plain(candidate);
+    // Each letter too many or too few is a slip at least.
+    if (best && Math.abs(found.length - wanted.length) >= best.distance) continue;
+    const distance = editDistance(wanted, found);
     if (best === undefined || distance < best.distance) best = { candidate, distance };
   }
   const tolerance = Math.max(1, Math.floor(wanted.length / 3));

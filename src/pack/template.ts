@@ -2,6 +2,7 @@ import Handlebars from "handlebars";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
 import type { Outcome } from "../diagnostics/log.ts";
 import type { Location, SourceFile } from "../diagnostics/source.ts";
+import { Remembered } from "../document/remembered.ts";
 import type { Composition } from "./composition.ts";
 import { helperNames, helpers } from "./helpers/registry.ts";
 
@@ -52,6 +53,9 @@ export function precompile(text: string): string {
   return String(environment.precompile(text, options));
 }
 
+/** A check of a pack looks at each of its texts more than once. */
+const programs = new Remembered<Program>(500);
+
 /** Packs share passages, and a run may read a pack more than once: each text is compiled once. */
 const compiledTexts = new Map<string, Handlebars.TemplateDelegate>();
 
@@ -82,7 +86,7 @@ export function parseTemplate(
     const value = {
       ...{ source, start, end, locate, fill, passage: compiled },
       get program() {
-        return environment.parse(text);
+        return programs.get(text, () => environment.parse(text));
       },
     };
     return { value, diagnostics: [] };
