@@ -88,7 +88,7 @@ interface Target {
 }
 
 /** So many ways to number the places that a text refers to are kept. */
-const differentWords = 32;
+const differentWords = 8;
 const resolved = new RememberedFrom<readonly Block[], Remembered<readonly Block[]>>();
 const targets = new RememberedFrom<readonly Block[], readonly Target[]>();
 

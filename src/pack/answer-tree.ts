@@ -11,10 +11,8 @@ interface Leaf<Result> {
   readonly result: Result;
 }
 
-/** So many results are kept at most. */
-const most = 256;
-/** After so many it is asked whether keeping them has been of use. */
-const trial = 64;
+/** After so many results it is asked whether keeping them has been of use. */
+const trial = 24;
 
 /**
  * What was made for one school, kept for others that give the same answers. What is asked next depends on nothing but
@@ -23,7 +21,7 @@ const trial = 64;
 export class AnswerTree<Result> {
   #root: Fork<Result> | Leaf<Result> | undefined;
   #made = 0;
-  #kept = 0;
+  #size = 0;
   #found = 0;
 
   /**
@@ -45,10 +43,22 @@ export class AnswerTree<Result> {
     return result;
   }
 
+  /** How many results it keeps. */
+  get size(): number {
+    return this.#size;
+  }
+
+  /** Lets go of all results. */
+  clear(): void {
+    this.#root = undefined;
+    this.#size = 0;
+  }
+
   /** Where most schools differ, as in the names of those in charge, nothing is kept. */
   #isOfUse(): boolean {
-    if (this.#made > trial && this.#found < this.#made) this.#root = undefined;
-    return this.#made <= trial || (this.#root !== undefined && this.#kept < most);
+    const isOfUse = this.#made <= trial || this.#found > this.#made / 2;
+    if (!isOfUse) this.clear();
+    return isOfUse;
   }
 
   #find(facts: Facts): Leaf<Result> | undefined {
@@ -59,7 +69,7 @@ export class AnswerTree<Result> {
 
   #keep(answered: readonly Answered[], result: Result): void {
     const leaf = { result };
-    this.#kept += 1;
+    this.#size += 1;
     let place = this.#root;
     let lead = (next: Fork<Result> | Leaf<Result>) => {
       this.#root = next;

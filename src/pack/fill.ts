@@ -21,6 +21,8 @@ interface FilledSection {
 
 /** What was filled in for a pack's sections, by the answers it follows from. */
 const filled = new RememberedFrom<PolicyPack, Map<PackSection, AnswerTree<FilledSection>>>();
+/** So many sections are kept for a pack, with all that they come to. A county of 600 schools has some 700. */
+const most = 400;
 
 /** Fills the texts of a pack for one school. Schools whose facts give a section the same text share it. */
 export class Filler {
@@ -32,6 +34,7 @@ export class Filler {
   constructor(pack: PolicyPack, facts: Facts) {
     this.#pack = pack;
     this.#facts = facts;
+    makeRoom(pack);
     this.#passages = Object.fromEntries(
       Array.from(pack.passages, ([name, { passage }]) => [name, passage]),
     );
@@ -85,8 +88,19 @@ export class Filler {
 }
 
 function treeOf(pack: PolicyPack, section: PackSection): AnswerTree<FilledSection> {
-  const trees = filled.get(pack, () => new Map());
+  const trees = treesOf(pack);
   const tree = trees.get(section) ?? new AnswerTree<FilledSection>();
   trees.set(section, tree);
   return tree;
+}
+
+/** Lets go of all when too much is kept: what most schools have is soon there again. */
+function makeRoom(pack: PolicyPack): void {
+  const trees = Array.from(treesOf(pack).values());
+  if (trees.reduce((sum, { size }) => sum + size, 0) < most) return;
+  for (const tree of trees) tree.clear();
+}
+
+function treesOf(pack: PolicyPack): Map<PackSection, AnswerTree<FilledSection>> {
+  return filled.get(pack, () => new Map());
 }

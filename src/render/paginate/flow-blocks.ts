@@ -15,6 +15,7 @@ import type { Flow } from "./flow.ts";
 import { flowCards, flowSignature } from "./flow-cards.ts";
 import { flowTable } from "./flow-table.ts";
 import { body, callout, drawingSize, figure, list, paragraph, runIn } from "./layout-metrics.ts";
+import { textRuns } from "./text-runs.ts";
 
 /** What a block stands in. */
 export interface Place {
@@ -73,7 +74,7 @@ function flowBlock(flow: Flow, block: Exclude<Block, { type: "contactCard" }>, p
 }
 
 function flowParagraph(flow: Flow, { children }: Paragraph, place: PlaceAmong): void {
-  const lines = flow.type.linesOf(children, { weight: 400, width: place.width, size: flow.rem });
+  const lines = flow.type.countLines(textRuns(children), place.width, flow.rem);
   const lineHeight = body.size * body.lineHeight * flow.rem;
   if (leadsTo({ children }, place.next)) {
     flow.together(() => flow.lines(lines, lineHeight));
@@ -88,11 +89,7 @@ function flowParagraph(flow: Flow, { children }: Paragraph, place: PlaceAmong): 
 
 function flowRunIn(flow: Flow, { children }: RunInHeading, place: PlaceAmong): void {
   if (!(place.inside === "callout" && place.isFirst)) flow.margin(runIn.before);
-  const lines = flow.type.linesOf(children, {
-    weight: 700,
-    width: place.width,
-    size: runIn.size * flow.rem,
-  });
+  const lines = flow.type.countLines(textRuns(children, 700), place.width, runIn.size * flow.rem);
   flow.together(() => flow.lines(lines, runIn.size * runIn.lineHeight * flow.rem));
   flow.keepWithNext();
   flow.margin(runIn.after);

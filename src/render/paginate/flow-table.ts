@@ -1,6 +1,7 @@
 import type { Inline, Table } from "../../document/document.ts";
 import type { Flow } from "./flow.ts";
 import { table as metrics, penRowMillimetres, pixels } from "./layout-metrics.ts";
+import { textRuns } from "./text-runs.ts";
 
 type Cell = readonly Inline[];
 
@@ -32,7 +33,7 @@ function rowHeights(flow: Flow, { rowHeaders, widths }: Table, width: number) {
   return (cells: readonly Cell[], isHeader: boolean): number => {
     const lines = cells.map((cell, column) => {
       const weight = isHeader || (rowHeaders && column === 0) ? 700 : 400;
-      return flow.type.linesOf(cell, { weight, width: textWidths[column] ?? width, size });
+      return flow.type.countLines(textRuns(cell, weight), textWidths[column] ?? width, size);
     });
     return Math.max(0, ...lines) * lineHeight * size + 2 * cellPadding.block * size;
   };

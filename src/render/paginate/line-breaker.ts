@@ -1,8 +1,6 @@
-import type { Inline } from "../../document/document.ts";
-import { RememberedFrom } from "../../document/remembered.ts";
 import type { Typeface } from "../../typeface/typefaces.ts";
 import { type LetterWidths, lettersOf } from "./letter-widths.ts";
-import { type TextRun, textRuns, type Weight } from "./text-runs.ts";
+import type { TextRun, Weight } from "./text-runs.ts";
 
 const space = 0x20;
 /** Hyphens, dashes, question mark, ellipsis: a line may end after them although no space follows. */
@@ -10,32 +8,12 @@ const breakers = tableOf("-\u00AD\u2010\u2012–—?…\u200B");
 /** No line begins with these. */
 const closers = tableOf(")]}’”»,.;:!?/%'\"");
 
-/** How a paragraph is set: width and size in pixels. */
-interface Setting {
-  readonly weight: Weight;
-  readonly width: number;
-  readonly size: number;
-}
-
-const known = new RememberedFrom<readonly Inline[], Map<string, number>>();
-
 /** Sets text in a typeface as a browser does. */
 export class Typesetter {
-  readonly #typeface: Typeface;
   readonly #letters: LetterWidths;
 
   constructor(typeface: Typeface) {
-    this.#typeface = typeface;
     this.#letters = lettersOf(typeface);
-  }
-
-  /** How many lines a paragraph takes. Schools share paragraphs, so many a one has been set before. */
-  linesOf(inlines: readonly Inline[], { weight, width, size }: Setting): number {
-    const ways = known.get(inlines, () => new Map());
-    const way = `${this.#typeface} ${weight} ${width / size}`;
-    const lines = ways.get(way) ?? this.countLines(textRuns(inlines, weight), width, size);
-    ways.set(way, lines);
-    return lines;
   }
 
   /** How many lines the runs take, filling each line as far as it goes. Zero for no text. */
