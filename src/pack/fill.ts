@@ -21,8 +21,8 @@ interface FilledSection {
 
 /** What was filled in for a pack's sections, by the answers it follows from. */
 const filled = new RememberedFrom<PolicyPack, Map<PackSection, AnswerTree<FilledSection>>>();
-/** So many sections are kept for a pack, with all that they come to. A county of 600 schools has some 700. */
-const most = 800;
+/** So many sections are kept for a pack, with all that they come to: more took more memory and hardly less time. */
+const most = 300;
 
 /** Fills the texts of a pack for one school. Schools whose facts give a section the same text share it. */
 export class Filler {
