@@ -78,6 +78,9 @@ export class AnswerTree<Result> {
       const fork: Fork<Result> =
         place && "question" in place ? place : { question, ways: new Map() };
       if (fork !== place) lead(fork);
+      // Whoever knows something that cannot be asked for could give a school what is another's.
+      if (fork.question.id !== question.id)
+        throw new Error(`After the same answers: ${fork.question.id}, and ${question.id}.`);
       lead = (next) => fork.ways.set(answer, next);
       place = fork.ways.get(answer);
     }

@@ -92,6 +92,20 @@ test("whether a section is there, a day has come or another policy covers a sect
   expect(madeFor(make, [bare, bare, ...others, ...others])).toEqual([0, 1, 2, 3, 4]);
 });
 
+test("what depends on anything else than the answers is found out", () => {
+  const tree = new AnswerTree<unknown>();
+  const ask = (make: (facts: Facts) => unknown) => () => tree.get(oak, make, always);
+  ask(({ config }) => config.school.name)();
+  ask(({ config }) => config.school.name)();
+  const other = () =>
+    tree.get(
+      elm,
+      ({ config }) => config.dates.policy,
+      () => true,
+    );
+  expect(other).toThrow("After the same answers");
+});
+
 test("keeps nothing that is not final", () => {
   expect(
     madeFor(
