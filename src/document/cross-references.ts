@@ -30,19 +30,29 @@ export class CrossReferences {
   #sections(sections: readonly Section[]): readonly Section[] {
     return sections.map((section) => ({
       ...section,
-      heading: this.#inlines(section.heading),
+      heading: this.#heading(section.heading),
       blocks: this.#blocks(section.blocks),
       sections: this.#sections(section.sections),
     }));
+  }
+
+  #heading(heading: readonly Inline[]): readonly Inline[] {
+    this.#noteBroken(targetsAmong(heading));
+    return this.#inlines(heading);
+  }
+
+  #noteBroken(targets: readonly Target[]): void {
+    for (const { target, isWordless } of targets)
+      if (isWordless && !this.#anchors.has(target)) this.#broken.add(target);
   }
 
   /** Blocks that refer to nothing stay the very same, and so do those whose references had the same words before. */
   #blocks(blocks: readonly Block[]): readonly Block[] {
     const targets = targetsIn(blocks);
     if (targets.length === 0) return blocks;
-    const words = targets.map(({ target, isWordless }) => {
+    this.#noteBroken(targets);
+    const words = targets.map(({ target }) => {
       const anchor = this.#anchors.get(target);
-      if (!anchor && isWordless) this.#broken.add(target);
       return anchor ? (anchor.citedAs ?? "") : null;
     });
     return resolved
@@ -76,7 +86,6 @@ export class CrossReferences {
     const { target, children } = reference;
     const anchor = this.#anchors.get(target);
     if (children.length > 0) return anchor ? [reference] : children;
-    if (!anchor) this.#broken.add(target);
     return [{ ...reference, children: [{ type: "text", value: anchor?.citedAs ?? "" }] }];
   }
 }
@@ -92,17 +101,23 @@ const differentWords = 8;
 const resolved = new RememberedFrom<readonly Block[], Remembered<readonly Block[]>>();
 const targets = new RememberedFrom<readonly Block[], readonly Target[]>();
 
+/** Looks where `mapBlock` resolves references, so that none is resolved that is not known here. */
 function targetsIn(blocks: readonly Block[]): readonly Target[] {
   return targets.get(blocks, () => {
     const found: Target[] = [];
     const collect = (inlines: readonly Inline[]) => {
-      for (const inline of withDescendants(inlines)) {
-        if (inline.type !== "crossReference") continue;
-        found.push({ target: inline.target, isWordless: inline.children.length === 0 });
-      }
+      found.push(...targetsAmong(inlines));
       return inlines;
     };
     for (const block of blocks) mapBlock(block, collect);
     return found;
   });
+}
+
+function targetsAmong(inlines: readonly Inline[]): readonly Target[] {
+  return withDescendants(inlines).flatMap((inline) =>
+    inline.type === "crossReference"
+      ? [{ target: inline.target, isWordless: inline.children.length === 0 }]
+      : [],
+  );
 }

@@ -24,6 +24,6 @@ export interface Composition extends Facts {
   readonly passages: Readonly<Record<string, Handlebars.TemplateDelegate>>;
   /** Ids of the references that this text cites: the citing helpers add to it. */
   readonly cited: Set<string>;
-  /** Ids of the references that the whole policy cites, complete once every text is filled in. */
-  readonly citedInAll: ReadonlySet<string>;
+  /** Ids of the references that the whole policy cites, for blocks that are made later. Throws while this text is filled in. */
+  readonly citedInAll: () => ReadonlySet<string>;
 }

@@ -71,13 +71,20 @@ export class Filler {
       ...termsOf(facts.config, slots),
       policy: policy && new PrintedValue(slots, policy.text, policy.origin),
     };
+    let isFilled = false;
+    const citedInAll = (): ReadonlySet<string> => {
+      // A text that saw what other texts cite would not be right for other schools.
+      if (!isFilled) throw new Error("What a policy cites is known once its texts are filled in.");
+      return this.#cited;
+    };
     const view = viewOf(facts.config, slots, words);
     const markdown = template.fill(view, {
       ...{ ...facts, view, slots, cited },
       references: this.#pack.references,
       passages: this.#passages,
-      citedInAll: this.#cited,
+      citedInAll,
     });
+    isFilled = true;
     return { markdown, slots, cited };
   }
 

@@ -14,12 +14,12 @@ export function viewOf(config: object, slots: Slots, words: View = {}): View {
       return new PrintedValue(slots, data, key);
     if (Array.isArray(data)) return data.map((item, index) => look(item, `${key}.${index}`));
     if (typeof data === "object" && data !== null)
-      return lazyObject((name) => look(settingIn(data, name), `${key}.${name}`));
+      return lazyObject((name) => look(ownValue(data, name), `${key}.${name}`));
     return data;
   };
-  return lazyObject((name) => words[name] ?? look(settingIn(config, name), name));
+  return lazyObject((name) => ownValue(words, name) ?? look(ownValue(config, name), name));
 }
 
-function settingIn(group: object, name: string): unknown {
+function ownValue(group: object, name: string): unknown {
   return Object.hasOwn(group, name) ? group[name as keyof typeof group] : undefined;
 }

@@ -28,3 +28,14 @@ test("a school's documents are the same whether or not others were made before i
   expect(schools.length).toBeGreaterThan(70);
   expect(different).toEqual([]);
 });
+
+test("most of a school's sections are the very ones of the school before it", () => {
+  const blocksOf = () =>
+    (composeAll(packs, soundSchool) ?? []).flatMap(({ sections }) =>
+      sections.map(({ blocks }) => blocks),
+    );
+  for (const _ of [1, 2]) blocksOf();
+  const [before, now] = [new Set(blocksOf()), blocksOf()];
+  expect(now.length).toBeGreaterThan(10);
+  expect(now.filter((blocks) => before.has(blocks)).length).toBeGreaterThan(now.length / 2);
+});

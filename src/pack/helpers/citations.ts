@@ -64,7 +64,7 @@ export const guidance: HelperSpec = {
 };
 
 function guidanceTable(composition: Composition): Block {
-  const citations = Array.from(composition.citedInAll, (id) => citation(id, composition));
+  const citations = Array.from(composition.citedInAll(), (id) => citation(id, composition));
   const order = (a: Citation, b: Citation) => a.title.localeCompare(b.title, "en-GB");
   return {
     type: "table",

@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import { Slots } from "../../src/document/slots.ts";
+import { valueAt } from "../../src/pack/condition.ts";
+import { PrintedValue } from "../../src/pack/printed-value.ts";
+import { viewOf } from "../../src/pack/view.ts";
+
+const view = viewOf({ school: { name: "Oak", special: false } }, new Slots(), {
+  t: { dsl: "DSL" },
+});
+
+test("text is a printed value that knows its key, and true and false stay what they are", () => {
+  expect(valueAt(view, "school.name")).toBeInstanceOf(PrintedValue);
+  expect(valueAt(view, "school.name")).toMatchObject({ raw: "Oak", origin: "school.name" });
+  expect(valueAt(view, "school.special")).toBe(false);
+  expect(valueAt(view, "t.dsl")).toBe("DSL");
+});
+
+test.each(["constructor", "__proto__", "toString"])(
+  "%s is nothing that a template can read",
+  (name) => {
+    expect(view[name]).toBeUndefined();
+    expect(valueAt(view, `school.${name}`)).toBeUndefined();
+  },
+);
