@@ -8,6 +8,7 @@ import { createPdfFinisher } from "../../build/pdf-finisher.ts";
 import type { Shard } from "../../build/shard.ts";
 import { createPdfPrinter } from "../../host/browser/pdf-printer.ts";
 import { type Interruption, listenForInterruption } from "../../host/interruption.ts";
+import { keepHeapLean } from "../../host/lean-heap.ts";
 import { projectAt } from "../../host/project.ts";
 import type { Audience } from "../../pack/audience.ts";
 import type { Format } from "../../render/renderer.ts";
@@ -42,6 +43,7 @@ export async function build(
   options: BuildOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
+  keepHeapLean();
   const request = requestOf(paths, options);
   const voices = await BuildVoices.of(request, options, terminal);
   const interruption = listenForInterruption();
