@@ -18,6 +18,13 @@ export interface FlowItem {
   readonly section: string | undefined;
 }
 
+/** Items that were gathered apart, and what they leave for whatever comes next. */
+export interface FlowPart {
+  readonly items: readonly FlowItem[];
+  readonly margin: number;
+  readonly next: Appeal;
+}
+
 /** Chromium measures in 64ths of a pixel and rounds down. */
 const unitsPerPixel = 64;
 
@@ -27,6 +34,7 @@ export class Flow {
   readonly rem: number;
   readonly type: Typesetter;
   readonly drawingHeight: number;
+  readonly #typeface: Typeface;
   /** Space asked for by whatever ended or began since the last item. The widest wins. */
   #margin = 0;
   /** Padding above the next item that its margin cannot collapse through, and the margin above that. */
@@ -43,9 +51,31 @@ export class Flow {
     { drawingHeight, rem }: Pick<Paper, "drawingHeight" | "rem">,
     typeface: Typeface = typefaces.Arimo,
   ) {
+    this.#typeface = typeface;
     this.type = new Typesetter(typeface);
     this.rem = rem;
     this.drawingHeight = drawingHeight;
+  }
+
+  /** All that the heights of what is added depend on, beside its own width. */
+  get measures(): string {
+    return `${this.#typeface.name} ${this.rem} ${this.drawingHeight}`;
+  }
+
+  /** What would be added here, where no group or padding is open, without adding it. */
+  apart(add: (flow: Flow) => void): FlowPart {
+    const flow = new Flow(this, this.#typeface);
+    flow.#margin = this.#margin;
+    flow.#next = this.#next;
+    add(flow);
+    return { items: flow.items, margin: flow.#margin, next: flow.#next };
+  }
+
+  /** Adds what was gathered apart, in a place like this. */
+  append({ items, margin, next }: FlowPart): void {
+    for (const item of items) this.items.push(item);
+    this.#margin = margin;
+    this.#next = next;
   }
 
   /** A margin, in rem. */

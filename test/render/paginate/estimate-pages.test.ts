@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Cover } from "../../../src/document/document.ts";
 import { estimatePages } from "../../../src/render/paginate/estimate-pages.ts";
+import type { Theme } from "../../../src/render/theme.ts";
 import { list, paragraph, policy, section, theme } from "../docx/builders.ts";
 
 const cover: Cover = {
@@ -93,4 +94,27 @@ test("moves a heading with the list that it and a stem lead to", () => {
 test("gives the same answer each time", () => {
   const document = policy({ cover, sections: [section(["1", "Aims"], paragraph(words(300)))] });
   expect([...estimatePages(document, theme)]).toEqual([...estimatePages(document, theme)]);
+});
+
+test("finds each section where it would alone, whatever looks the same text had before", () => {
+  const blocks = [paragraph(words(70)), paragraph(words(25))];
+  const marked = [{ type: "callout", children: [paragraph(words(70))] } as const];
+  // The very same blocks, at one level or another.
+  const parts = Array.from({ length: 160 }, (_, index) => ({
+    ...section([`${index + 1}`, `Part ${index + 1}`]),
+    level: ([1, 2, 3] as const)[index % 3] ?? 1,
+    blocks: index % 4 === 3 ? marked : blocks,
+  }));
+  const document = policy({ sections: parts });
+  const looks: readonly Theme[] = [
+    theme,
+    { ...theme, bodyPoints: 11 },
+    { ...theme, typeface: "Tinos" },
+    { ...theme, marginMillimetres: { ...theme.marginMillimetres, left: 40 } },
+  ];
+  const found = looks.map((look) => estimatePages(document, look));
+  // Read anew, each section has blocks of its own.
+  const alone = looks.map((look) => estimatePages(JSON.parse(JSON.stringify(document)), look));
+  expect(found).toEqual(alone);
+  expect(new Set(found.map((pages) => JSON.stringify([...pages]))).size).toBe(looks.length);
 });
