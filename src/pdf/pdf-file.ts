@@ -1,4 +1,4 @@
-import { deflated } from "./deflate.ts";
+import { zlibbed } from "../packing/deflate.ts";
 import {
   ParseSpeeds,
   PDFArray,
@@ -190,7 +190,7 @@ export class PdfFile extends PdfObjects {
   }
 
   #packedStream(bytes: Uint8Array, entries: Readonly<Record<string, string>>): PdfRawStream {
-    return this.context.stream(deflated(bytes), { ...entries, Filter: "FlateDecode" });
+    return this.context.stream(zlibbed(bytes), { ...entries, Filter: "FlateDecode" });
   }
 }
 

@@ -1,4 +1,5 @@
-import { joined } from "./bytes.ts";
+import { joined } from "../packing/bytes.ts";
+import { unzlibbed } from "../packing/deflate.ts";
 import {
   decodePDFRawStream,
   PDFArray,
@@ -135,8 +136,10 @@ export class PdfObjects {
   #unpacked(stream: PdfRawStream): Uint8Array {
     const known = this.contents.get(stream);
     if (known) return known;
-    const isPacked = stream.dict.get(nameOf("Filter")) !== undefined;
-    return isPacked ? decodePDFRawStream(stream).decode() : stream.contents;
+    const filter = stream.dict.get(nameOf("Filter"));
+    if (filter === undefined) return stream.contents;
+    const isPlain = filter === nameOf("FlateDecode") && !stream.dict.has(nameOf("DecodeParms"));
+    return (isPlain && unpacked(stream.contents)) || decodePDFRawStream(stream).decode();
   }
 
   /** Every object of the file with its number. */
@@ -161,6 +164,15 @@ export function referenceTo(number: number): PdfReference {
 }
 
 const mostReferences = 100_000;
+
+/** Faster than the library, which makes sense of damaged streams as well: such a one is left to it. */
+function unpacked(bytes: Uint8Array): Uint8Array | undefined {
+  try {
+    return unzlibbed(bytes);
+  } catch {
+    return undefined;
+  }
+}
 
 /** Whether a value is a string. */
 export function isText(value: PdfObject | undefined): value is PdfString | PdfHexString {

@@ -1,5 +1,5 @@
-import { joined } from "./bytes.ts";
-import { deflated } from "./deflate.ts";
+import { joined } from "../packing/bytes.ts";
+import { zlibbed } from "../packing/deflate.ts";
 import {
   PDFNumber,
   PDFRawStream,
@@ -111,7 +111,7 @@ class FileWriter {
   }
 
   #addPackedStream(number: number, facts: string, bytes: Uint8Array): void {
-    const contents = deflated(bytes);
+    const contents = zlibbed(bytes);
     this.#addStream(
       number,
       `<<${facts} /Filter /FlateDecode /Length ${contents.length}>>`,

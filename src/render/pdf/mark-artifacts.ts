@@ -1,4 +1,4 @@
-import { joined } from "../../pdf/bytes.ts";
+import { joined } from "../../packing/bytes.ts";
 import {
   isArtifact,
   type MarkedSequence,
