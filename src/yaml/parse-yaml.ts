@@ -35,6 +35,9 @@ export function parseYaml(source: SourceFile): Outcome<YamlNode> {
 const maximumProblems = 100;
 
 function parse(text: string): Document | undefined {
+  // Each mistake becomes an Error: to note where in the program it was made takes longer than all else of a bad file.
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
   try {
     // uniqueKeys is ours: the library's check is quadratic and points at the wrong place.
     // A fixed schema: a line %YAML 1.1 must not turn dates into times and `no` into false.
@@ -46,5 +49,7 @@ function parse(text: string): Document | undefined {
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
   }
 }
