@@ -41,6 +41,27 @@ describe.each(["zsh", "fish"] as const)("%s", (shell) => {
   });
 });
 
+test.skipIf(!isInstalled("zsh"))(
+  "zsh is answered by the first completion, and by later ones",
+  async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, "_proviso"), await scriptFor("zsh"));
+    // As zsh calls it, with what would look at a terminal out of the way.
+    const complete = `fpath=("$1"); autoload -Uz _proviso; words=(proviso bu)
+    _arguments() { state=command }; _describe() { print -l $#commands }; _proviso; _proviso`;
+    const said = execFileSync("zsh", ["-fc", complete, "zsh", folder], { encoding: "utf8" });
+    expect(said).toBe(`${commands.length}\n`.repeat(2));
+  },
+);
+
+test.skipIf(!isInstalled("fish"))("fish offers the values of an option", async () => {
+  const file = join(temporaryFolder(), "proviso.fish");
+  writeFileSync(file, await scriptFor("fish"));
+  const complete = `source '${file}'; complete -C 'proviso check --fail-on '`;
+  const said = execFileSync("fish", ["--no-config", "-c", complete], { encoding: "utf8" });
+  expect(said.match(/^\w+/gm)).toEqual(["error", "never", "warning"]);
+});
+
 describe.skipIf(process.platform === "win32")("bash", () => {
   /** What bash offers for the last of these words. */
   async function offered(...words: readonly string[]): Promise<readonly string[]> {

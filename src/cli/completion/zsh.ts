@@ -17,7 +17,12 @@ ${commands.map(commandCase).join("\n")}
       [[ $state == command ]] && _describe command commands ;;
   esac
 }
-(( $+functions[compdef] )) && compdef _${name} ${name}
+# As a file of $fpath, this is read by the first completion, which wants its answer.
+if [[ $funcstack[1] == _${name} ]]; then
+  _${name} "$@"
+elif (( $+functions[compdef] )); then
+  compdef _${name} ${name}
+fi
 `;
 }
 
