@@ -47,7 +47,8 @@ function forText(wrong: Case): string | undefined {
   const [only, ...others] = Array.isArray(found) ? found : [];
   // Commas in a text in brackets make several items of it.
   const text = others.length === 0 ? only : /^\[([^\n"']+)\]$/.exec(written)?.[1];
-  if (typeof text === "string") return `It is one text, not a list. Write:\n${lines(path, text)}`;
+  const why = written.startsWith("[") ? "Square brackets make a list of it." : "It is one text.";
+  if (typeof text === "string") return `${why} Write:\n${lines(path, text)}`;
   // A colon within text makes a group of keys of it.
   if (node?.kind === "map" && /^[^{"'\n]+:[^\n]*\n?$/.test(written))
     return `A colon makes a key of what stands before it. Put the text in quotes: ${JSON.stringify(written.trim())}.`;

@@ -66,6 +66,8 @@ describe("a value of the wrong kind", () => {
     ["school: { phases: ks1 }", "ks1", "[ks1]"],
     ["school: { phases: { ks1: true } }", "{ ks1: true }", "ks1"],
     ["school: { name: [A, B] }", "[A, B]", "name: A, B"],
+    ["school: { name: [A] }", "[A]", "Square brackets make a list of it. Write:"],
+    ["school:\n  name:\n    - A", "- A", "It is one text. Write:"],
     ["school: { name: { en: A } }", "{ en: A }", "Northfield"],
     ["police: Kent Police", "Kent Police", "name:"],
     ["people: { head: Ellen Marsh }", "Ellen Marsh", "name:"],
