@@ -1,9 +1,14 @@
+/** The areas that still have numbers of ten digits, besides those of eleven: 01204 to 01995, Brampton's as 016977. */
+const shorter =
+  /^1(?:204|208|254|276|29[78]|36[34]|38[46]|404|420|46[01]|48[08]|52[47]|56[26]|606|629|635|647|659|695|697(?=7)|726|744|750|768|827|837|884|90[05]|935|94[69]|963|995)\d{5}$/;
+
 /**
- * Ofcom's National Telephone Numbering Plan and its designated ranges, without the leading 0: area codes (a few 01 areas
- * still have numbers a digit shorter), 03, 055 and 056, mobiles and pagers, freephone, 084 and 087, premium rate.
+ * Ofcom's National Telephone Numbering Plan and its designated ranges, without the leading 0: area codes, 03, 055 and 056,
+ * mobiles and pagers, freephone, 084 and 087, premium rate.
  */
 const national = [
-  /^1[1-9]\d{7,8}$/,
+  /^1[1-9]\d{8}$/,
+  shorter,
   /^2[03489]\d{8}$/,
   /^3[0347]\d{8}$/,
   /^5[56]\d{8}$/,

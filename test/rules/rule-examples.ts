@@ -144,8 +144,8 @@ export const ruleExamples: readonly RuleExample[] = [
   {
     code: "rules/not-a-uk-number",
     severity: "warning",
-    wrong: 'school: { phone: "01632 96012" }\nlado: { phone: "01632 96012345" }',
-    at: '"01632 96012345"',
+    wrong: 'school: { phone: "01632 960120" }\nlado: { phone: "01632 96012" }',
+    at: '"01632 96012"',
     right: 'school: { phone: "01632 960120" }\nlado: { phone: "+44 (0)1632 960121" }',
   },
   {

@@ -247,6 +247,15 @@ describe("syntax errors", () => {
     );
   });
 
+  test("tell of a value on the line of a key that has more below it", () => {
+    const hintOf = (text: string) => parse(text).diagnostics[0]?.hint;
+    const said = 'If it belongs to "head", nothing may stand on the line of "head:" itself.';
+    expect(hintOf("people:\n  head: Anna\n    role: head\n")).toContain(said);
+    expect(hintOf("people:\n  head:\n    name: Anna\n   role: head\n")).not.toContain(
+      'belongs to "',
+    );
+  });
+
   test("in several lines are each named, at their places in the file as it is", () => {
     const text = `a: b: c\nd:"e"\nf: @g\nh: [i, j\nk: "l\nm: n\n`;
     expect(linesOf(text).map(([, line]) => line)).toEqual([1, 2, 3, 4, 5]);

@@ -1,4 +1,4 @@
-import { contentColumn, type Line } from "./lines.ts";
+import { contentColumn, type Line, partsOf } from "./lines.ts";
 import { type Edit, type Mend, syntaxMend } from "./mend.ts";
 
 /** A line that starts in the wrong column: each column in which it could start instead, nearest first. */
@@ -11,8 +11,9 @@ export function indentMends(lines: readonly Line[], index: number): readonly Men
     (a, b) => Math.abs(a - line.indent) - Math.abs(b - line.indent),
   );
   const below = blockBelow(lines, index);
+  const above = aboveHint(line, lines[index - 1]);
   return columns.flatMap((column) => {
-    const hint = `${counted(column)}, like the lines that it belongs to:\n  ${" ".repeat(column)}${line.text.trim()}`;
+    const hint = `${counted(column)}, like the lines that it belongs to:\n  ${" ".repeat(column)}${line.text.trim()}${above}`;
     const alone = [reindented(line, column)];
     const withBlock = [
       ...alone,
@@ -23,6 +24,13 @@ export function indentMends(lines: readonly Line[], index: number): readonly Men
       syntaxMend(place, message, hint, edits),
     );
   });
+}
+
+/** A name beside a key, where a group of lines is meant to stand below it. */
+function aboveHint(line: Line, above: Line | undefined): string {
+  const { key, value } = above ? partsOf(above) : { key: undefined, value: "" };
+  if (key === undefined || value === "" || line.indent <= (contentColumn(above) ?? 0)) return "";
+  return `\nIf it belongs to "${key}", nothing may stand on the line of "${key}:" itself.`;
 }
 
 /** White space that YAML does not count as such at the start of a line. */
