@@ -117,7 +117,7 @@ function blankProblem(
   if (inherited === undefined) {
     return diagnose("config/blank-value", `Nothing stands after ${name}.`, {
       location: key,
-      hint: "Write a value after the colon, or delete the line.",
+      hint: "Write a value after the colon, or what belongs to it in lines below that start further in. Or delete the line.",
     });
   }
   return diagnose("config/blank-value", `Nothing stands after ${name}, yet a value is inherited.`, {

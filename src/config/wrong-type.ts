@@ -92,7 +92,11 @@ function forList({ found, node, own, path, schema }: Case): string | undefined {
   const name = item && nameKey(item, schema);
   if (name !== undefined)
     return `It is a list of groups of keys. Write:\n${lines(path, [{ [name]: String(found) }])}`;
-  return `Write it as a list: [${written.replaceAll(/^[[\s]+|[\s\]]+$/g, "")}].`;
+  const items = written.replaceAll(/^[[\s]+|[\s\]]+$/g, "");
+  const allowed = item?.enum?.map(String);
+  if (allowed && items.split(/\s*,\s*/).some((word) => !allowed.includes(word)))
+    return `Write a list of one or more of these: ${allowed.join(", ")}. For example:\n  ${path.at(-1)}: [${allowed[0]}]`;
+  return `Write it as a list: [${items}].`;
 }
 
 function forGroup({ found, node, own, path, schema }: Case): string | undefined {
