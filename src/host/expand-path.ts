@@ -2,6 +2,7 @@ import { type Stats, statSync } from "node:fs";
 import { sep } from "node:path";
 import { globSync } from "tinyglobby";
 import { isYamlFile, yamlFilesBelow } from "./project.ts";
+import { errorCode } from "./system-errors.ts";
 
 /** The files an absolute path, folder or glob stands for, sorted. A path that exists is never taken for a glob. */
 export function expandPath(path: string): readonly string[] {
@@ -19,8 +20,8 @@ export function expandPath(path: string): readonly string[] {
 /** What stands at a path. "unseen" if the system does not let us look; reading it will say why. */
 function lookAt(path: string): Stats | "unseen" | undefined {
   try {
-    return statSync(path, { throwIfNoEntry: false });
-  } catch {
-    return "unseen";
+    return statSync(path);
+  } catch (error) {
+    return errorCode(error) === "ENOENT" ? undefined : "unseen";
   }
 }

@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import type { Outcome } from "../diagnostics/log.ts";
 import { readRegularFile } from "./files.ts";
+import { filesBelow } from "./files-below.ts";
 
 /** The largest finished file that is read. A policy has less than a megabyte; one with logos a few. */
 const largestFinishedBytes = 128 * 1024 * 1024;
@@ -31,8 +32,7 @@ export function isFolder(path: string): boolean {
 
 /** All files below a folder as sorted paths in it, with forward slashes. What is hidden is left out. */
 export function filesIn(folder: string): readonly string[] {
-  return readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => !entry.isDirectory())
+  return filesBelow(folder)
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
     .filter((path) => !path.split("/").some((name) => name.startsWith(".")))
     .toSorted();

@@ -1,5 +1,6 @@
 import { type Dirent, lstatSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { filesBelow } from "./files-below.ts";
 import { hasEnded, parseMark, thisProcess } from "./process-mark.ts";
 
 /** What the name of an unfinished file looks like (see write-file). */
@@ -7,7 +8,7 @@ const unfinished = /^\..*\.[0-9a-f]{12}\.tmp$/;
 
 /** Removes the unfinished files of a killed process from a folder and those below it. Nobody else may be writing there. */
 export function removeUnfinishedFiles(folder: string): void {
-  for (const entry of entriesOf(folder, { recursive: true })) {
+  for (const entry of unlessUnreadable(() => filesBelow(folder))) {
     if (entry.isFile() && unfinished.test(entry.name))
       rmSync(join(entry.parentPath, entry.name), { force: true });
   }
@@ -62,9 +63,13 @@ function isAbandoned(profile: string): boolean {
   }
 }
 
-function entriesOf(folder: string, options: { readonly recursive?: boolean } = {}): Dirent[] {
+function entriesOf(folder: string): readonly Dirent[] {
+  return unlessUnreadable(() => readdirSync(folder, { withFileTypes: true }));
+}
+
+function unlessUnreadable(read: () => readonly Dirent[]): readonly Dirent[] {
   try {
-    return readdirSync(folder, { withFileTypes: true, ...options });
+    return read();
   } catch {
     return [];
   }
