@@ -15,6 +15,11 @@ import { faultsWordMinds } from "./word-faults.ts";
 // The Open XML SDK's validator, from 2013 on: earlier Words do not know that a table can be described.
 const schema = (file: Uint8Array) => validate(file, "docx", "Microsoft365");
 
+/** The validator takes two seconds for a long policy: in the suite it looks at these schools' documents (see prove:word-files). */
+const everySchool = Boolean(process.env["EVERY_SCHOOL"]);
+const inSuite = /^(?:examples\/authority|schools\/kent\/marlpit-trust)\//;
+const isValidated = ({ name }: ExampleDocument) => everySchool || inSuite.test(name);
+
 async function wordFileOf({ document, theme }: ExampleDocument): Promise<Uint8Array> {
   return renderDocx(document, theme, estimatePages(document, theme));
 }
@@ -26,15 +31,17 @@ describe("a Word file", { timeout: 180_000 }, () => {
 
   test.each(namedExamples)("of %s is valid", async (_, example) => {
     const file = await wordFileOf(example);
-    const errors = await schema(file);
     const faults = faultsWordMinds(file);
-    bySchema.at(example.name, errors.length);
+    const errors = isValidated(example) ? await schema(file) : [];
+    if (isValidated(example)) bySchema.at(example.name, errors.length);
     byWord.at(example.name, faults.length);
     expect({ errors, faults }).toEqual({ errors: [], faults: [] });
   });
 
   test("is looked at for every example", () => {
-    expect(bySchema.report(expectedDocuments, "files")).toBe(expectedDocuments);
+    const validated = exampleDocuments.filter(isValidated).length;
+    expect(validated).toBeGreaterThan(5);
+    expect(bySchema.report(validated, "files")).toBe(validated);
     expect(byWord.report(expectedDocuments, "files")).toBe(expectedDocuments);
   });
 });
