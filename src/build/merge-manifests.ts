@@ -1,8 +1,9 @@
 import { basename, dirname, join, resolve } from "node:path";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
 import { DiagnosticLog, type Outcome } from "../diagnostics/log.ts";
-import { isFolder, isThere } from "../host/finished-files.ts";
+import { isThere } from "../host/finished-files.ts";
 import { lockFolder } from "../host/folder-lock.ts";
+import { isFolder } from "../host/is-folder.ts";
 import { removeUnfinishedFiles } from "../host/leftovers.ts";
 import { linkedOutput } from "../host/output-place.ts";
 import { type Project, shownPath } from "../host/project.ts";

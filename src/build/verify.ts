@@ -1,7 +1,8 @@
 import { join, resolve } from "node:path";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
 import { DiagnosticLog, type Outcome } from "../diagnostics/log.ts";
-import { filesIn, isFolder, isThere, readFinishedFile } from "../host/finished-files.ts";
+import { filesIn, isThere, readFinishedFile } from "../host/finished-files.ts";
+import { isFolder } from "../host/is-folder.ts";
 import { type Project, shownPath } from "../host/project.ts";
 import { sha256 } from "../host/sha256.ts";
 import { fileExtensions } from "../render/renderer.ts";

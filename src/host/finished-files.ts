@@ -26,10 +26,6 @@ export function fileSize(path: string): number | undefined {
   }
 }
 
-export function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
-}
-
 /** All files below a folder as sorted paths in it, with forward slashes. What is hidden is left out. */
 export function filesIn(folder: string): readonly string[] {
   return filesBelow(folder)

@@ -3,8 +3,8 @@ import { deflate, zlib } from "libdeflate";
 
 /**
  * As WebAssembly, libdeflate gives the same bytes on every machine, which Node's own zlib does not promise. With the least
- * effort it takes a quarter of the time of fflate's, and a file becomes no larger; with more, twice the time of its own
- * saves a fortieth.
+ * effort it takes a quarter of the time of fflate's; a PDF is a hundredth larger than with that, a Word file a fiftieth to a
+ * fourteenth. With more effort, twice the time of its own saves a fortieth.
  */
 const level = 1;
 
