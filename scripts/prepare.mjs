@@ -94,6 +94,7 @@ async function packs(load) {
       throw new Error(`The pack ${id} has problems: ${problems[0]?.message}`);
     soundPacks.push(packFingerprint(sources));
     parsePack(sources, { parse });
+    if (sources.theme) parse(sources.theme);
     for (const { source, start, end } of allTemplates(pack))
       templates.add(source.text.slice(start, end));
   }

@@ -12,16 +12,19 @@ import { type Project, shownPath } from "../host/project.ts";
 import type { School } from "../pack/merge.ts";
 import type { PackSources } from "../pack/pack.ts";
 import { parseTheme } from "../render/parse-theme.ts";
+import type { ReadYaml } from "../yaml/parse-yaml.ts";
 import { nodeAt, type YamlMap } from "../yaml/tree.ts";
 
 /** The brands of a run's schools. A picture that an authority sets for all its schools is read and checked once. */
 export class BrandShelf {
   readonly #project: Project;
+  readonly #readYaml: ReadYaml;
   readonly #pictures = new Map<string, Outcome<Picture>>();
   readonly #themes = new Map<SourceFile, ThemeColours>();
 
-  constructor(project: Project) {
+  constructor(project: Project, readYaml: ReadYaml) {
     this.#project = project;
+    this.#readYaml = readYaml;
   }
 
   /** What a school's settings make of its documents' look. */
@@ -40,7 +43,7 @@ export class BrandShelf {
   }
 
   #themeColours(source: SourceFile): ThemeColours | undefined {
-    const found = this.#themes.get(source) ?? parseTheme(source, []).value?.colours;
+    const found = this.#themes.get(source) ?? parseTheme(source, [], this.#readYaml).value?.colours;
     if (found) this.#themes.set(source, found);
     return found;
   }

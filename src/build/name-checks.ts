@@ -1,24 +1,26 @@
 import type { ConfigSchema } from "../config/schema.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import type { SourceFile } from "../diagnostics/source.ts";
+import { Remembered } from "../document/remembered.ts";
 import type { School } from "../pack/merge.ts";
 import type { PolicyPack } from "../pack/pack.ts";
 import type { ReferenceRegister } from "../pack/references.ts";
 import { Authorities } from "../rules/authorities/authorities.ts";
-import { nameProblems, nameRules, namesIn, type PlacedName } from "../rules/names/check-names.ts";
-import type { NameRule, PolicyFacts } from "../rules/names/name-rule.ts";
-import { type PlacedText, packTexts, schoolTexts } from "../rules/names/placed-text.ts";
+import { nameProblems, type PlacedName, placed } from "../rules/names/check-names.ts";
+import { NameFinder } from "../rules/names/name-finder.ts";
+import type { PolicyFacts } from "../rules/names/name-rule.ts";
+import { packTexts, schoolTexts } from "../rules/names/placed-text.ts";
 import { checkAuthority } from "../rules/unknown-authority.ts";
+
+/** More than there are authorities, dates and packs in a run. */
+const mostForeign = 500;
 
 /** The names of a run: rules are made once for each register, and a pack's text is looked through once. */
 export class NameChecks {
   readonly #schema: ConfigSchema;
   readonly #authorityFile: string;
-  readonly #rules = new Map<string, readonly NameRule[]>();
+  readonly #finders = new Map<string, NameFinder>();
   readonly #ofPacks = new Map<string, readonly PlacedName[]>();
-  readonly #ofTexts = new Map<string, readonly PlacedName[]>();
-  /** Names in the texts of layers and schools, by the register that they were held against and the file. */
-  readonly #ofFiles = new WeakMap<SourceFile, Map<string, readonly PlacedName[]>>();
+  readonly #foreign = new Remembered<readonly Diagnostic[]>(mostForeign);
   #authorities: Authorities | undefined;
 
   constructor(schema: ConfigSchema, authorityFile: string) {
@@ -44,37 +46,25 @@ export class NameChecks {
     const registers = new Map(packs.map(({ references }) => [pathOf(references), references]));
     return [
       ...checkAuthority(tree, this.#england),
-      ...Array.from(registers.values()).flatMap((register) =>
-        nameProblems(
-          texts.flatMap((text) => this.#namesInText(text, register, ownNames)),
-          facts,
-        ),
-      ),
+      ...Array.from(registers.values()).flatMap((register) => {
+        const finder = this.#finderFor(register);
+        const names = texts.flatMap((text) => placed(text, finder.find(text.text, ownNames)));
+        return nameProblems(names, facts);
+      }),
       ...packs.flatMap((pack) => this.#foreignIn(pack, facts)),
     ];
   }
 
-  /** Most texts are those of layers, which a run meets again with the next school. */
-  #namesInText(
-    placed: PlacedText,
-    register: ReferenceRegister,
-    ownNames: readonly string[],
-  ): readonly PlacedName[] {
-    const find = () => namesIn([placed], this.#rulesFor(register), ownNames);
-    // What stands in a school's own name is none in its texts alone.
-    if (ownNames.some((name) => placed.text.includes(name))) return find();
-    const { source, start } = placed.location;
-    const known = this.#ofFiles.get(source) ?? new Map<string, readonly PlacedName[]>();
-    this.#ofFiles.set(source, known);
-    const key = [pathOf(register), start, placed.text].join("\u0000");
-    const names = known.get(key) ?? find();
-    known.set(key, names);
-    return names;
-  }
-
+  /** The schools of an authority have the same, if their policies are of one date. */
   #foreignIn(pack: PolicyPack, facts: PolicyFacts): readonly Diagnostic[] {
-    const problems = nameProblems(this.#namesOf(pack), facts);
-    return problems.filter(({ code }) => code === "rules/other-authority");
+    const { date, authority, partnership } = facts;
+    const { name, abbreviation } = partnership ?? {};
+    const key = JSON.stringify([pack.id, date, authority?.id, name, abbreviation]);
+    return this.#foreign.get(key, () =>
+      nameProblems(this.#namesOf(pack), facts).filter(
+        ({ code }) => code === "rules/other-authority",
+      ),
+    );
   }
 
   #namesOf(pack: PolicyPack): readonly PlacedName[] {
@@ -83,23 +73,16 @@ export class NameChecks {
     return names;
   }
 
-  /** Passages and registers that packs share are looked through once. */
   #findIn(pack: PolicyPack): readonly PlacedName[] {
-    const rules = this.#rulesFor(pack.references);
-    return packTexts(pack).flatMap((placed) => {
-      const { source, start } = placed.location;
-      const key = [pathOf(pack.references), source.path, start].join("\u0000");
-      const names = this.#ofTexts.get(key) ?? namesIn([placed], rules, []);
-      this.#ofTexts.set(key, names);
-      return names;
-    });
+    const finder = this.#finderFor(pack.references);
+    return packTexts(pack).flatMap((text) => placed(text, finder.find(text.text)));
   }
 
-  #rulesFor(register: ReferenceRegister): readonly NameRule[] {
+  #finderFor(register: ReferenceRegister): NameFinder {
     const path = pathOf(register);
-    const rules = this.#rules.get(path) ?? nameRules(register, this.#england);
-    this.#rules.set(path, rules);
-    return rules;
+    const finder = this.#finders.get(path) ?? new NameFinder(register, this.#england);
+    this.#finders.set(path, finder);
+    return finder;
   }
 
   /** Parsed when the first pack or school needs it. */

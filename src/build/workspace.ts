@@ -43,7 +43,7 @@ export function openWorkspace(
   if (!validator || !authorities || !baseline) return log.outcome<Workspace>(undefined);
   const names = new NameChecks(validator.schema, authorities.text);
   const packs = new PackShelf(project, { schema: validator.schema, names, prepared });
-  const brands = new BrandShelf(project);
+  const brands = new BrandShelf(project, prepared.readYaml);
   return log.outcome({ project, validator, packs, names, brands, baseline, today, audience });
 }
 

@@ -52,6 +52,8 @@ export type SettingEffect =
 export class ConfigSchema {
   readonly root: SchemaNode;
   #keys: readonly string[] | undefined;
+  /** What references point to. Each is met again with every school. */
+  readonly #resolved = new Map<SchemaNode, SchemaNode>();
 
   constructor(root: SchemaNode) {
     this.root = root;
@@ -60,7 +62,13 @@ export class ConfigSchema {
   /** Follows `$ref`; what stands beside the reference goes before what it points to. */
   resolve(node: SchemaNode): SchemaNode {
     if (node.$ref === undefined) return node;
-    const name = node.$ref.replace("#/definitions/", "");
+    const resolved = this.#resolved.get(node) ?? this.#follow(node, node.$ref);
+    this.#resolved.set(node, resolved);
+    return resolved;
+  }
+
+  #follow(node: SchemaNode, reference: string): SchemaNode {
+    const name = reference.replace("#/definitions/", "");
     const target = this.root.definitions?.[name];
     if (target === undefined) throw new Error(`The schema has no definition "${name}".`);
     const { $ref: _, ...own } = node;

@@ -1,4 +1,5 @@
 import type { Location, SourceFile } from "../diagnostics/source.ts";
+import { RememberedFrom } from "../document/remembered.ts";
 import type { Condition } from "./condition.ts";
 import type { ReferenceRegister } from "./references.ts";
 import type { Cover, Requirement } from "./requirements.ts";
@@ -74,9 +75,15 @@ export interface PackSources {
 
 /** Every section of a pack, in reading order. */
 export function allSections(pack: PolicyPack): readonly PackSection[] {
-  const flatten = (sections: readonly PackSection[]): readonly PackSection[] =>
-    sections.flatMap((section) => [section, ...flatten(section.sections)]);
-  return flatten([...pack.front, ...pack.sections, ...pack.appendices]);
+  return inReadingOrder.get(pack, () =>
+    flatten([...pack.front, ...pack.sections, ...pack.appendices]),
+  );
+}
+
+const inReadingOrder = new RememberedFrom<PolicyPack, readonly PackSection[]>();
+
+function flatten(sections: readonly PackSection[]): readonly PackSection[] {
+  return sections.flatMap((section) => [section, ...flatten(section.sections)]);
 }
 
 /** Every template of a pack: titles, text and passages. */

@@ -1,14 +1,18 @@
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
 import { DiagnosticLog, type Outcome } from "../diagnostics/log.ts";
 import { type SourceFile, startOf } from "../diagnostics/source.ts";
-import { parseYaml } from "../yaml/parse-yaml.ts";
+import { parseYaml, type ReadYaml } from "../yaml/parse-yaml.ts";
 import { nodeAt, type YamlNode } from "../yaml/tree.ts";
 import type { FontFace, Theme } from "./theme.ts";
 
 /** Reads a pack's theme.yaml. The fonts come from the host, since they are files of their own. */
-export function parseTheme(source: SourceFile, fonts: readonly FontFace[]): Outcome<Theme> {
+export function parseTheme(
+  source: SourceFile,
+  fonts: readonly FontFace[],
+  parse: ReadYaml = parseYaml,
+): Outcome<Theme> {
   const log = new DiagnosticLog();
-  const tree = log.take(parseYaml(source));
+  const tree = log.take(parse(source));
   if (!tree) return log.outcome<Theme>(undefined);
   const reader = new ThemeReader(tree, source, log);
   const colour = (name: string) => reader.colour(["colours", name]);

@@ -12,6 +12,7 @@ import { DiagnosticLog } from "../../src/diagnostics/log.ts";
 import { pointedAt } from "../../src/diagnostics/source.ts";
 import { type Project, projectAt, schoolFileAt } from "../../src/host/project.ts";
 import { composeSchool } from "../../src/pipeline.ts";
+import { parseYaml } from "../../src/yaml/parse-yaml.ts";
 import { jpeg, png, svg, text } from "../brand/pictures.ts";
 import { given, projectFile } from "../formats/compose.ts";
 import { temporaryFolder } from "../host/temporary-folder.ts";
@@ -52,7 +53,7 @@ function outcomeOf(project: Project, school = "a") {
   const { trees, problems } = layersOf(project, school);
   log.add(...problems);
   const whole = trees && log.take(composeSchool(trees, shared.validator));
-  const brand = whole && log.take(new BrandShelf(project).brandOf(whole, packs));
+  const brand = whole && log.take(new BrandShelf(project, parseYaml).brandOf(whole, packs));
   return { brand, problems: shown(log.all) };
 }
 
@@ -74,7 +75,7 @@ const problemsOf = (project: Project) => outcomeOf(project).problems;
 function documentOf(project: Project, school = "a") {
   const file = schoolFileAt(project, join(project.root, `schools/trust/${school}.yaml`));
   const files = new LayerFiles(project, shared.validator);
-  const workspace = { ...shared, project, brands: new BrandShelf(project) };
+  const workspace = { ...shared, project, brands: new BrandShelf(project, parseYaml) };
   const [composed] = given(composeDocuments(workspace, files, file)).map(withFingerprint);
   if (!composed) throw new Error("There is no document.");
   return composed;

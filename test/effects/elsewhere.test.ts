@@ -12,6 +12,7 @@ import { composePolicy, composeSchool } from "../../src/pipeline.ts";
 import { renderDocx } from "../../src/render/docx/render-docx.ts";
 import { renderHtml } from "../../src/render/html/render-html.ts";
 import { estimatePages } from "../../src/render/paginate/estimate-pages.ts";
+import { parseYaml } from "../../src/yaml/parse-yaml.ts";
 import { schoolFolder } from "../build/school-folder.ts";
 import { layers, validator } from "../config/school-text.ts";
 import { codesAndText } from "../diagnostics/codes-and-text.ts";
@@ -106,7 +107,7 @@ describe("brand:", () => {
       `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} 8"><path d="M0 0h4v4z"/></svg>`;
     const project = schoolFolder({ "a.svg": crest(8), "b.svg": crest(9) });
     const school = given(composeSchool([treeOf(config)], validator));
-    const brand = given(new BrandShelf(project).brandOf(school, []));
+    const brand = given(new BrandShelf(project, parseYaml).brandOf(school, []));
     const document = given(composePolicy(phones, school));
     const look = await themeOf({ brand, pack: phones });
     const pages = estimatePages(document, look);

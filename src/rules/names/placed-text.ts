@@ -1,6 +1,7 @@
 import { builtInSource } from "../../config/defaults.ts";
 import type { ConfigSchema } from "../../config/schema.ts";
 import type { Location } from "../../diagnostics/source.ts";
+import { RememberedFrom } from "../../document/remembered.ts";
 import { allSections, type PolicyPack } from "../../pack/pack.ts";
 import { nodeAt, type YamlMap, type YamlNode } from "../../yaml/tree.ts";
 
@@ -19,8 +20,12 @@ export function schoolTexts(tree: YamlMap, schema: ConfigSchema): readonly Place
 
 /** Every text that a school's layers write, notes to themselves included. Proviso's own defaults are not the school's words. */
 export function writtenTexts(tree: YamlMap): readonly PlacedText[] {
-  return textsIn(tree, []).filter(({ location }) => location.source !== builtInSource);
+  return written.get(tree, () =>
+    textsIn(tree, []).filter(({ location }) => location.source !== builtInSource),
+  );
 }
+
+const written = new RememberedFrom<YamlMap, readonly PlacedText[]>();
 
 /** Everything that a pack says: titles, prose, shared passages, and what it prints from its register. */
 export function packTexts(pack: PolicyPack): readonly PlacedText[] {
