@@ -5,6 +5,7 @@ import { collectAnchors } from "./anchors.ts";
 import { checkWording } from "./check-wording-text.ts";
 import { CrossReferences } from "./cross-references.ts";
 import type { Block, Inline, PolicyDocument, Section, SectionLevel } from "./document.ts";
+import type { ValueAt } from "./late-text.ts";
 import { inlineContent } from "./markdown-inlines.ts";
 import {
   appendixNumber,
@@ -14,8 +15,9 @@ import {
 } from "./number.ts";
 import { markdownTokens, parseMarkdown } from "./parse-markdown.ts";
 import { type PlacedAddition, placeAdditions } from "./place-additions.ts";
-import { RememberedFrom } from "./remembered.ts";
-import { type MarkedText, Slots } from "./slots.ts";
+import { withValues, withValuesInBlocks } from "./put-in.ts";
+import { Remembered, RememberedFrom } from "./remembered.ts";
+import { type Cited, type MarkedText, Slots } from "./slots.ts";
 
 /** A school's own text, as the document needs it. */
 export interface OwnText {
@@ -44,19 +46,25 @@ export interface PolicyText {
   readonly front: readonly SectionText[];
   readonly sections: readonly SectionText[];
   readonly appendices: readonly SectionText[];
+  /** The school's values, for late slots. */
+  readonly valueAt: ValueAt;
+  readonly cited: Cited;
 }
 
 /** What surrounds the sections: it comes from the configuration, not from prose. */
 export type DocumentFrame = Omit<PolicyDocument, "front" | "sections" | "appendices">;
 
-/** Parses every section, numbers the tree (without a scheme, headings have no numbers) and resolves its cross-references. */
+/**
+ * Parses every section, numbers the tree (without a scheme, headings have no numbers), resolves its cross-references, and
+ * puts the school's values in. All but the last is the same for schools that share a text.
+ */
 export function assembleDocument(
   policy: PolicyText,
   frame: DocumentFrame,
   scheme: NumberingScheme | undefined,
 ): Outcome<PolicyDocument> {
   const log = new DiagnosticLog();
-  const assembly = new Assembly(log);
+  const assembly = new Assembly(log, policy);
   const unnumbered = policy.front.map((section) => assembly.section(section, () => undefined, [1]));
   const numbered = policy.sections.map((section, index) =>
     assembly.section(section, (positions) => scheme && sectionNumber(positions, scheme), [
@@ -80,16 +88,24 @@ export function assembleDocument(
       ),
     ),
   );
-  return log.outcome(resolved);
+  const finished = (sections: readonly Section[]) => withValuesInBlocks(sections, policy.valueAt);
+  return log.outcome({
+    ...resolved,
+    front: finished(resolved.front),
+    sections: finished(resolved.sections),
+    appendices: finished(resolved.appendices),
+  });
 }
 
 type Numbering = (positions: readonly number[]) => SectionNumber | undefined;
 
 class Assembly {
   readonly #log: DiagnosticLog;
+  readonly #policy: PolicyText;
 
-  constructor(log: DiagnosticLog) {
+  constructor(log: DiagnosticLog, policy: PolicyText) {
     this.#log = log;
+    this.#policy = policy;
   }
 
   section(text: SectionText, numbering: Numbering, positions: readonly number[]): Section {
@@ -100,7 +116,7 @@ class Assembly {
       number: number?.printed,
       reference: number?.reference,
       ...(text.newPage ? { newPage: true } : {}),
-      heading: headingOf(text.title),
+      heading: withValues(headingOf(text.title), this.#policy.valueAt),
       blocks: this.#blocks(text),
       sections: text.sections.map((child, index) =>
         this.section(child, numbering, [...positions, index + 1]),
@@ -109,7 +125,7 @@ class Assembly {
   }
 
   #blocks({ id, body, replacement, additions }: SectionText): readonly Block[] {
-    const prose = body ? blocksOf(body, id) : this.#own(replacement, id);
+    const prose = body ? blocksOf(body, id, this.#policy.cited) : this.#own(replacement, id);
     if (additions.length === 0) return prose;
     const own = additions.map((addition) => ({
       at: addition.at,
@@ -132,7 +148,9 @@ const noSlots = new Slots();
 
 /** Schools share texts, and with them what the texts come to. */
 const headings = new RememberedFrom<MarkedText, readonly Inline[]>();
-const parsed = new RememberedFrom<MarkedText, readonly Block[]>();
+const parsed = new RememberedFrom<MarkedText, Remembered<readonly Block[]>>();
+/** So many lists of guidance are kept for a text. */
+const differentCited = 20;
 
 function headingOf(title: MarkedText): readonly Inline[] {
   return headings.get(title, () => {
@@ -143,9 +161,13 @@ function headingOf(title: MarkedText): readonly Inline[] {
 }
 
 /** A text belongs to one section, so its blocks do as well. */
-function blocksOf(text: MarkedText, sectionId: string): readonly Block[] {
-  const from = { slots: text.slots, origin: undefined };
-  return parsed.get(text, () => parseMarkdown(text.markdown, from, sectionId));
+function blocksOf(text: MarkedText, sectionId: string, cited: Cited): readonly Block[] {
+  const { markdown, slots } = text;
+  return parsed
+    .get(text, () => new Remembered(differentCited))
+    .get(slots.waitForCited ? cited.join() : "", () =>
+      parseMarkdown(markdown, { slots, origin: undefined, cited }, sectionId),
+    );
 }
 
 function levelOf(positions: readonly number[]): SectionLevel {

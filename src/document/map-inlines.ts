@@ -1,4 +1,4 @@
-import type { Block, FlowStep, FlowText, Inline, ListItem } from "./document.ts";
+import type { Block, FlowStep, FlowText, Inline, ListItem, Table } from "./document.ts";
 
 export type InlineMap = (inlines: readonly Inline[]) => readonly Inline[];
 
@@ -15,7 +15,7 @@ export function mapBlock(block: Block, map: InlineMap): Block {
     case "table":
       return {
         ...block,
-        header: block.header.map(map),
+        ...headerOf(block, map),
         rows: block.rows.map((row) => ({ ...row, cells: row.cells.map(map) })),
       };
     case "contactCard":
@@ -31,6 +31,22 @@ export function mapBlock(block: Block, map: InlineMap): Block {
       return { ...block, caption: map(block.caption), chart: { steps } };
     }
   }
+}
+
+/** The words of a table's header may stand for the table, and then stay the same as those of the header. */
+function headerOf({ summary, header }: Table, map: InlineMap): Pick<Table, "summary" | "header"> {
+  const mapped = header.map(map);
+  return {
+    summary: summary === headerWords(header) ? headerWords(mapped) : summary,
+    header: mapped,
+  };
+}
+
+/** What a table without a summary of its own is about: "Name and Role". */
+export function headerWords(header: Table["header"]): string {
+  return header
+    .map((cell) => cell.map((inline) => (inline.type === "text" ? inline.value : "")).join(""))
+    .join(" and ");
 }
 
 function mapStep(step: FlowStep, map: InlineMap): FlowStep {

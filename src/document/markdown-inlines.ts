@@ -1,6 +1,9 @@
 import type Token from "markdown-it/lib/token.mjs";
 import type { Inline } from "./document.ts";
-import type { SlotContent, Slots } from "./slots.ts";
+import { isLate, lateLink, lateText } from "./late-text.ts";
+import { linkTo } from "./link-to.ts";
+import type { Cited, SlotContent, Slots } from "./slots.ts";
+import { valueLines } from "./value-lines.ts";
 
 /** What the inline tokens of one paragraph come to, and the name that ends it (`{#name}`). */
 export interface InlineContent {
@@ -14,6 +17,8 @@ const trailingName = /\s*\{#([a-z0-9-]+)\}$/;
 export interface TextOrigin {
   readonly slots: Slots;
   readonly origin: string | undefined;
+  /** What the whole policy cites. */
+  readonly cited?: Cited;
 }
 
 /** Turns markdown-it's flat inline tokens into inlines, with values in their slots. */
@@ -77,10 +82,12 @@ class InlineReader {
   }
 
   #link(token: Token): Inline {
-    const url = this.#from.slots.fill(String(token.attrGet("href") ?? ""));
+    const address = this.#from.slots.address(String(token.attrGet("href") ?? ""));
     const children = this.read("link_close");
-    if (url.startsWith("#")) return { type: "crossReference", target: url.slice(1), children };
-    return { type: "link", url, printedAddress: printedAddress(url, children), children };
+    if (typeof address !== "string") return lateLink(address, children, true);
+    if (address.startsWith("#"))
+      return { type: "crossReference", target: address.slice(1), children };
+    return children.some(isLate) ? lateLink([address], children, true) : linkTo(address, children);
   }
 
   #text(content: string): readonly Inline[] {
@@ -98,6 +105,8 @@ function slotInlines(content: SlotContent): readonly Inline[] {
   switch (content.type) {
     case "text":
       return valueLines(content.value, content.origin);
+    case "late":
+      return [lateText(content.origin, content.form)];
     case "tickBox":
       return [{ type: "tickBox" }];
     // These have their place elsewhere: alone on a line, and in a table cell, where the parser looks for them.
@@ -106,28 +115,4 @@ function slotInlines(content: SlotContent): readonly Inline[] {
     case "penRoom":
       return [];
   }
-}
-
-/** A value of several lines keeps its lines. */
-function valueLines(value: string, key: string | undefined): readonly Inline[] {
-  return value
-    .trimEnd()
-    .split(/\r?\n/)
-    .flatMap((line, index): readonly Inline[] => {
-      const text: Inline = {
-        type: "text",
-        value: line,
-        ...(key === undefined ? {} : { origin: key }),
-      };
-      return index === 0 ? [text] : [{ type: "lineBreak" }, text];
-    });
-}
-
-/** The address that paper shows behind a link's text; none where the text says it already. */
-function printedAddress(url: string, children: readonly Inline[]): string | undefined {
-  const address = url.replace(/^(https?:\/\/(www\.)?|mailto:|tel:)/, "").replace(/\/$/, "");
-  const text = children.map((child) => (child.type === "text" ? child.value : "")).join("");
-  if (url.startsWith("tel:"))
-    return text.replaceAll(/[^\d+]/g, "").includes(address) ? undefined : address;
-  return text.includes(address) ? undefined : address;
 }

@@ -1,5 +1,6 @@
 import type { Block, Inline, PolicyDocument, Section } from "./document.ts";
 import { inlinesOf, withDescendants } from "./inlines-of.ts";
+import { blocksBeforeValues } from "./put-in.ts";
 import { RememberedFrom } from "./remembered.ts";
 
 /** A document's sections by their ids, in reading order. */
@@ -18,9 +19,11 @@ export function sectionsById({
 }
 
 /** The configuration keys that a section's own text was printed from, without the sections below it. */
-export function originsIn({ heading, blocks }: Section): ReadonlySet<string> {
+export function originsIn(section: Section): ReadonlySet<string> {
+  // Late text knows its key as well as the value that is put in.
+  const blocks = blocksBeforeValues(section);
   const inBlocks = remembered.get(blocks, () => originsOf(inlinesOf(blocks).flat()));
-  return new Set([...originsOf(heading), ...inBlocks]);
+  return new Set([...originsOf(section.heading), ...inBlocks]);
 }
 
 /** Schools share texts, and so the blocks that these come to. */

@@ -1,6 +1,7 @@
 import MarkdownIt from "markdown-it";
 import type Token from "markdown-it/lib/token.mjs";
 import type { Block, Inline, ListItem, ListMarker, Table, TableRow } from "./document.ts";
+import { headerWords } from "./map-inlines.ts";
 import { type InlineContent, inlineContent, type TextOrigin } from "./markdown-inlines.ts";
 import { Remembered } from "./remembered.ts";
 
@@ -86,7 +87,7 @@ class BlockReader {
   #standingBlock(content: string): Block | undefined {
     const [piece, ...rest] = this.#from.slots.split(content.trim());
     if (piece === undefined || typeof piece === "string" || rest.length > 0) return undefined;
-    if (piece.type === "laterBlock") return piece.make();
+    if (piece.type === "laterBlock") return piece.make(this.#from.cited ?? []);
     return piece.type === "block" ? piece.block : undefined;
   }
 
@@ -113,7 +114,7 @@ class BlockReader {
     }
     const header = rows.shift()?.cells ?? [];
     const widths = columnWidths(header.length, this.#lines[(open.map?.[0] ?? 0) + 1] ?? "");
-    return { type: "table", summary: textOf(header), widths, header, rowHeaders: true, rows };
+    return { type: "table", summary: headerWords(header), widths, header, rowHeaders: true, rows };
   }
 
   #row(): TableRow {
@@ -161,10 +162,4 @@ function columnWidths(columns: number, delimiterRow: string): readonly number[] 
 
 function usualProportions(columns: number): readonly number[] {
   return columns === 2 ? [36, 64] : Array.from({ length: columns }, () => 1);
-}
-
-function textOf(cells: readonly (readonly Inline[])[]): string {
-  return cells
-    .map((cell) => cell.map((inline) => (inline.type === "text" ? inline.value : "")).join(""))
-    .join(" and ");
 }

@@ -1,14 +1,20 @@
 import type { Block } from "./document.ts";
+import type { LateAddress, LateValue, ValueAt } from "./late-text.ts";
 
 /** What stands in a slot: text that is printed exactly as it is, or a whole block. */
 export type SlotContent =
   | { readonly type: "text"; readonly value: string; readonly origin?: string }
+  /** A value that is put in when all that schools share is made. */
+  | ({ readonly type: "late" } & LateValue)
   | { readonly type: "tickBox" }
   /** Room for handwriting in the table cell that it stands in. */
   | { readonly type: "penRoom"; readonly lines: number }
   | { readonly type: "block"; readonly block: Block }
-  /** A block that depends on the rest of the policy, as the list of guidance does. It is made once all is filled in. */
-  | { readonly type: "laterBlock"; readonly make: () => Block };
+  /** A block that depends on what the whole policy cites, as the list of guidance does. */
+  | { readonly type: "laterBlock"; readonly make: (cited: Cited) => Block };
+
+/** Ids of the references that a policy cites, in the order of citing. */
+export type Cited = readonly string[];
 
 /** Markdown with marks, and what belongs in their places. */
 export interface MarkedText {
@@ -50,19 +56,29 @@ export class Slots {
     return pieces;
   }
 
-  /** Text with its marks replaced by their values, for addresses and titles. */
-  fill(text: string): string {
+  /** An address with its marks replaced by their values: in its parts where one of those is late. */
+  address(text: string): string | LateAddress {
+    const parts = this.split(text).map((piece) => {
+      if (typeof piece === "string" || piece.type === "late") return piece;
+      return piece.type === "text" ? piece.value : "";
+    });
+    return parts.some((part) => typeof part !== "string") ? parts : parts.join("");
+  }
+
+  /** Text with its marks replaced by a school's values, for a policy's title. */
+  fill(text: string, valueAt: ValueAt): string {
     return this.split(text)
       .map((piece) => {
         if (typeof piece === "string") return piece;
+        if (piece.type === "late") return piece.form(valueAt(piece.origin));
         return piece.type === "text" ? piece.value : "";
       })
       .join("");
   }
 
-  /** Whether all that stands in them is known, and nothing waits for the rest of the policy. */
-  get areFinal(): boolean {
-    return this.#contents.every(({ type }) => type !== "laterBlock");
+  /** Whether something in them depends on what the whole policy cites. */
+  get waitForCited(): boolean {
+    return this.#contents.some(({ type }) => type === "laterBlock");
   }
 
   #content(index: number): SlotContent {

@@ -1,5 +1,6 @@
 import type { Facts } from "./composition.ts";
-import { type Answer, type Answered, Enquiry, type Question } from "./enquiry.ts";
+import { type Answered, Enquiry } from "./enquiry.ts";
+import type { Answer, Question } from "./questions.ts";
 
 /** A question, and where each answer to it leads: to the next question, or to the result. */
 interface Fork<Result> {
@@ -26,9 +27,9 @@ export class AnswerTree<Result> {
 
   /**
    * The result for a school's facts: kept from before, or made now. `make` may depend on the facts and on what is the
-   * same for all; only what `isFinal` says to be final is kept.
+   * same for all.
    */
-  get(facts: Facts, make: (facts: Facts) => Result, isFinal: (result: Result) => boolean): Result {
+  get(facts: Facts, make: (facts: Facts) => Result): Result {
     const leaf = this.#find(facts);
     if (leaf) {
       this.#found += 1;
@@ -39,7 +40,7 @@ export class AnswerTree<Result> {
     if (this.#made === 1 || !this.#isOfUse()) return make(facts);
     const enquiry = new Enquiry();
     const result = make(enquiry.watch(facts));
-    if (isFinal(result)) this.#keep(enquiry.answered, result);
+    this.#keep(enquiry.answered, result);
     return result;
   }
 

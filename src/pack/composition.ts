@@ -1,5 +1,6 @@
 import type { SchoolConfig } from "../config/school-config.ts";
 import type { Slots } from "../document/slots.ts";
+import type { Answer, Question } from "./questions.ts";
 import type { ReferenceRegister } from "./references.ts";
 import type { View } from "./view.ts";
 
@@ -12,6 +13,8 @@ export interface Facts {
   readonly sections: Pick<ReadonlySet<string>, "has">;
   /** For each section below one that another policy covers, that section: it is what a reference can lead to. */
   readonly coveredBy: Pick<ReadonlyMap<string, string>, "get">;
+  /** What is asked for as a whole is one answer, whatever it follows from. */
+  readonly ask: <Given extends Answer>(question: Question<Given>) => Given;
 }
 
 /** What the helpers of one text of a school's policy work with. */
@@ -24,6 +27,4 @@ export interface Composition extends Facts {
   readonly passages: Readonly<Record<string, Handlebars.TemplateDelegate>>;
   /** Ids of the references that this text cites: the citing helpers add to it. */
   readonly cited: Set<string>;
-  /** Ids of the references that the whole policy cites, for blocks that are made later. Throws while this text is filled in. */
-  readonly citedInAll: () => ReadonlySet<string>;
 }

@@ -1,9 +1,9 @@
 import { RememberedFrom } from "../document/remembered.ts";
-import { type MarkedText, Slots } from "../document/slots.ts";
+import { type Cited, type MarkedText, Slots } from "../document/slots.ts";
 import { AnswerTree } from "./answer-tree.ts";
 import type { Facts } from "./composition.ts";
 import type { PackSection, PolicyPack } from "./pack.ts";
-import { PrintedValue } from "./printed-value.ts";
+import { PrintedWords } from "./printed-value.ts";
 import type { Template } from "./template.ts";
 import { termsOf } from "./terms.ts";
 import { viewOf } from "./view.ts";
@@ -22,7 +22,7 @@ interface FilledSection {
 /** What was filled in for a pack's sections, by the answers it follows from. */
 const filled = new RememberedFrom<PolicyPack, Map<PackSection, AnswerTree<FilledSection>>>();
 /** So many sections are kept for a pack, with all that they come to: more took more memory and hardly less time. */
-const most = 300;
+const most = 1000;
 
 /** Fills the texts of a pack for one school. Schools whose facts give a section the same text share it. */
 export class Filler {
@@ -40,6 +40,11 @@ export class Filler {
     );
   }
 
+  /** Ids of the references that the texts filled in so far cite. */
+  get cited(): Cited {
+    return Array.from(this.#cited);
+  }
+
   /** A title by itself. */
   title(title: Template): MarkedText {
     return this.#citing(this.#fill(title, this.#facts));
@@ -53,14 +58,10 @@ export class Filler {
 
   /** A section's title and its own text. */
   section(section: PackSection): { readonly title: MarkedText; readonly body: MarkedText } {
-    const { title, body } = treeOf(this.#pack, section).get(
-      this.#facts,
-      (facts) => ({
-        title: this.#fill(section.title, facts),
-        body: this.#fill(section.body, facts),
-      }),
-      ({ title: { slots }, body: { slots: inBody } }) => slots.areFinal && inBody.areFinal,
-    );
+    const { title, body } = treeOf(this.#pack, section).get(this.#facts, (facts) => ({
+      title: this.#fill(section.title, facts),
+      body: this.#fill(section.body, facts),
+    }));
     return { title: this.#citing(title), body: this.#citing(body) };
   }
 
@@ -68,23 +69,15 @@ export class Filler {
     const slots = new Slots();
     const cited = new Set<string>();
     const words = {
-      ...termsOf(facts.config, slots),
-      policy: policy && new PrintedValue(slots, policy.text, policy.origin),
+      ...termsOf(facts, slots),
+      policy: policy && new PrintedWords(slots, policy.text, policy.origin),
     };
-    let isFilled = false;
-    const citedInAll = (): ReadonlySet<string> => {
-      // A text that saw what other texts cite would not be right for other schools.
-      if (!isFilled) throw new Error("What a policy cites is known once its texts are filled in.");
-      return this.#cited;
-    };
-    const view = viewOf(facts.config, slots, words);
+    const view = viewOf(facts, slots, words);
     const markdown = template.fill(view, {
       ...{ ...facts, view, slots, cited },
       references: this.#pack.references,
       passages: this.#passages,
-      citedInAll,
     });
-    isFilled = true;
     return { markdown, slots, cited };
   }
 

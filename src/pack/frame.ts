@@ -36,11 +36,11 @@ export const titledParts: readonly FramePart[] = ["title", "cover", "furniture",
 /** What surrounds a policy's sections: cover, page furniture and properties, from the configuration. */
 export function frameOf(
   pack: PolicyPack,
-  { title: marked }: MergedPolicy,
+  { title: marked, valueAt }: MergedPolicy,
   config: SchoolConfig,
 ): DocumentFrame {
   const { brand, school, dates, document, status } = config;
-  const title = marked.slots.fill(marked.markdown);
+  const title = marked.slots.fill(marked.markdown, valueAt);
   const date = displayDate(dates.policy);
   return {
     id: pack.id,

@@ -1,13 +1,15 @@
 import type { SchoolConfig } from "../config/school-config.ts";
 import { DiagnosticLog, type Outcome } from "../diagnostics/log.ts";
-import type { MarkedText } from "../document/slots.ts";
+import type { ValueAt } from "../document/late-text.ts";
+import type { Cited, MarkedText } from "../document/slots.ts";
 import type { YamlMap } from "../yaml/tree.ts";
 import { checkWordings } from "./check-wording.ts";
 import type { Facts } from "./composition.ts";
-import { holds } from "./condition.ts";
+import { holds, valueAt } from "./condition.ts";
 import { Filler } from "./fill.ts";
 import { isInForce } from "./in-force.ts";
 import type { PackSection, PolicyPack } from "./pack.ts";
+import { answering } from "./questions.ts";
 import { type Addition, type SectionWording, sectionWordings, type Wording } from "./wording.ts";
 
 /** A pack filled with one school's values: Markdown with slots, in the pack's tree. */
@@ -16,6 +18,10 @@ export interface MergedPolicy {
   readonly front: readonly MergedSection[];
   readonly sections: readonly MergedSection[];
   readonly appendices: readonly MergedSection[];
+  /** The school's values, for the texts' late slots. */
+  readonly valueAt: ValueAt;
+  /** Ids of the references that its texts cite. */
+  readonly cited: Cited;
 }
 
 export interface MergedSection {
@@ -43,12 +49,12 @@ interface PolicyFacts extends Facts {
 export function mergePack(pack: PolicyPack, { config, tree }: School): Outcome<MergedPolicy> {
   const log = new DiagnosticLog();
   const wordings = sectionWordings(tree);
-  const facts: PolicyFacts = {
+  const facts: PolicyFacts = answering({
     config,
     reached: reachedStarts(pack, config),
     sections: sectionsInUse(pack, config, wordings),
     coveredBy: coveredSections(pack, wordings),
-  };
+  });
   log.add(...checkWordings(pack, wordings, facts));
   return log.outcome(new Merge(pack, facts, wordings).policy());
 }
@@ -100,14 +106,25 @@ function coveredSections(
   return covered;
 }
 
+/** The text at a key. A template asks whether a value is there before it prints one, so a missing one is a fault of ours. */
+function valuesOf(config: SchoolConfig): ValueAt {
+  return (key) => {
+    const value = valueAt(config, key);
+    if (value === undefined) throw new Error(`There is no ${key} to print.`);
+    return String(value);
+  };
+}
+
 class Merge {
   readonly #pack: PolicyPack;
+  readonly #config: SchoolConfig;
   readonly #filler: Filler;
   readonly #inUse: ReadonlySet<string>;
   readonly #wordings: ReadonlyMap<string, SectionWording>;
 
   constructor(pack: PolicyPack, facts: PolicyFacts, wordings: ReadonlyMap<string, SectionWording>) {
     this.#pack = pack;
+    this.#config = facts.config;
     this.#filler = new Filler(pack, facts);
     this.#inUse = facts.sections;
     this.#wordings = wordings;
@@ -115,12 +132,13 @@ class Merge {
 
   policy(): MergedPolicy {
     const { title, front, sections, appendices } = this.#pack;
-    return {
+    const texts = {
       title: this.#filler.title(title),
       front: this.#sections(front),
       sections: this.#sections(sections),
       appendices: this.#sections(appendices),
     };
+    return { ...texts, valueAt: valuesOf(this.#config), cited: this.#filler.cited };
   }
 
   #sections(sections: readonly PackSection[]): readonly MergedSection[] {

@@ -1,28 +1,77 @@
+import type { Text } from "../document/document.ts";
+import { type Form, lateText } from "../document/late-text.ts";
 import type { Slots } from "../document/slots.ts";
+import type { Facts } from "./composition.ts";
+import { valueBehind } from "./questions.ts";
 
-/**
- * A configuration value as templates see it. Printed, it becomes a slot that knows its key; tested, it is
- * its raw value.
- */
-export class PrintedValue {
-  readonly #slots: Slots;
-  readonly raw: string | number;
-  /** Dotted key the value comes from. */
+/** What a template prints of the configuration. Printed, it becomes a slot that knows its key; tested, it is its text. */
+export interface Printed {
+  /** As text. Whoever reads it makes what is printed depend on it. */
+  readonly raw: string;
+  /** Dotted key that it comes from. */
+  readonly origin: string;
+  /** The same origin in another form, such as a plural or a possessive. */
+  as(form: Form): Printed;
+  /** As a helper puts it into a block. */
+  inline(): Text;
+  /** What a template prints. */
+  toString(): string;
+}
+
+/** A value of the configuration. What prints it is the same for all schools, as long as nobody reads it. */
+export class PrintedValue implements Printed {
+  readonly #composition: PrintingFacts;
+  readonly #form: Form;
   readonly origin: string;
 
-  constructor(slots: Slots, raw: string | number, origin: string) {
+  constructor(composition: PrintingFacts, origin: string, form: Form = (value) => value) {
+    this.#composition = composition;
+    this.origin = origin;
+    this.#form = form;
+  }
+
+  get raw(): string {
+    const value = this.#composition.ask(valueBehind(this.origin.split(".")));
+    return this.#form(String(value));
+  }
+
+  as(form: Form): PrintedValue {
+    const own = this.#form;
+    return new PrintedValue(this.#composition, this.origin, (value) => form(own(value)));
+  }
+
+  inline(): Text {
+    return lateText(this.origin, this.#form);
+  }
+
+  toString(): string {
+    return this.#composition.slots.mark({ type: "late", origin: this.origin, form: this.#form });
+  }
+}
+
+type PrintingFacts = Pick<Facts, "ask"> & { readonly slots: Slots };
+
+/** Words that follow from the configuration, such as what a school calls its pupils. */
+export class PrintedWords implements Printed {
+  readonly #slots: Slots;
+  readonly raw: string;
+  readonly origin: string;
+
+  constructor(slots: Slots, raw: string, origin: string) {
     this.#slots = slots;
     this.raw = raw;
     this.origin = origin;
   }
 
-  /** The same origin with other words, such as a plural or a possessive. */
-  as(words: string): PrintedValue {
-    return new PrintedValue(this.#slots, words, this.origin);
+  as(form: Form): PrintedWords {
+    return new PrintedWords(this.#slots, form(this.raw), this.origin);
   }
 
-  /** What a template prints. */
+  inline(): Text {
+    return { type: "text", value: this.raw, origin: this.origin };
+  }
+
   toString(): string {
-    return this.#slots.mark({ type: "text", value: String(this.raw), origin: this.origin });
+    return this.#slots.mark({ type: "text", value: this.raw, origin: this.origin });
   }
 }

@@ -1,7 +1,9 @@
 import type { SchoolConfig } from "../config/school-config.ts";
 import type { Slots } from "../document/slots.ts";
+import type { Facts } from "./composition.ts";
 import { lazyObject } from "./lazy-object.ts";
-import { PrintedValue } from "./printed-value.ts";
+import { PrintedWords } from "./printed-value.ts";
+import type { Question } from "./questions.ts";
 
 const singular: Readonly<Record<string, string>> = {
   pupils: "pupil",
@@ -84,15 +86,19 @@ export function behaviourPolicyWords({ related_policies: { items } }: SchoolConf
 }
 
 /** The words of a school: `t` as they stand within a sentence, `T` as they start one. */
-export function termsOf(config: SchoolConfig, slots: Slots) {
+export function termsOf({ ask }: Pick<Facts, "ask">, slots: Slots) {
   const print = (form: (word: string) => string) =>
     lazyObject((name) => {
       if (!isTerm(name)) return undefined;
-      const word = form(words[name](config));
+      const word = form(ask(termWords(name)));
       const key = termKeys[name];
-      return key === undefined ? word : new PrintedValue(slots, word, key);
+      return key === undefined ? word : new PrintedWords(slots, word, key);
     });
   return { t: print((word) => word), T: print(capitalise) };
+}
+
+function termWords(name: TermName): Question<string> {
+  return { id: `term ${name}`, answerFrom: ({ config }) => words[name](config) };
 }
 
 function isTerm(name: string): name is TermName {

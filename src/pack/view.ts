@@ -1,23 +1,29 @@
 import type { Slots } from "../document/slots.ts";
+import type { Facts } from "./composition.ts";
 import { lazyObject } from "./lazy-object.ts";
 import { PrintedValue } from "./printed-value.ts";
+import { kindBehind } from "./questions.ts";
 
 export type View = Readonly<Record<string, unknown>>;
 
 /**
  * The configuration as templates see it: text and numbers are printed values, true and false stay what they are.
- * Nothing is read before a template asks for it. Words that are no settings come from `words`.
+ * Nothing is asked for before a template does. Words that are no settings come from `words`.
  */
-export function viewOf(config: object, slots: Slots, words: View = {}): View {
-  const look = (data: unknown, key: string): unknown => {
-    if (typeof data === "string" || typeof data === "number")
-      return new PrintedValue(slots, data, key);
-    if (Array.isArray(data)) return data.map((item, index) => look(item, `${key}.${index}`));
-    if (typeof data === "object" && data !== null)
-      return lazyObject((name) => look(ownValue(data, name), `${key}.${name}`));
-    return data;
+export function viewOf({ ask }: Pick<Facts, "ask">, slots: Slots, words: View = {}): View {
+  const look = (steps: readonly string[]): unknown => {
+    const kind = ask(kindBehind(steps));
+    switch (kind) {
+      case "words":
+        return new PrintedValue({ ask, slots }, steps.join("."));
+      case "group":
+        return lazyObject((name) => look([...steps, name]));
+      default:
+        if (typeof kind !== "number") return kind;
+        return Array.from({ length: kind }, (_, index) => look([...steps, String(index)]));
+    }
   };
-  return lazyObject((name) => ownValue(words, name) ?? look(ownValue(config, name), name));
+  return lazyObject((name) => ownValue(words, name) ?? look([name]));
 }
 
 function ownValue(group: object, name: string): unknown {

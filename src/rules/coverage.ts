@@ -8,7 +8,7 @@ import { reachedStarts, type School } from "../pack/merge.ts";
 import type { PackSection, PolicyPack } from "../pack/pack.ts";
 import { type EvidencePiece, piecesOf, type Requirement } from "../pack/requirements.ts";
 import { type SectionWording, sectionWordings } from "../pack/wording.ts";
-import { evidenceIn, type SectionEvidence, shows } from "./evidence.ts";
+import { evidenceBeforeValues, evidenceWithValues, shows } from "./evidence.ts";
 
 /** How one school's document meets one requirement. */
 export interface RequirementCoverage {
@@ -72,17 +72,14 @@ class CoverageJudge {
   coverage(requirement: Requirement): RequirementCoverage {
     const sections = sectionsCovering(this.#pack, requirement).map(({ id }) => this.#section(id));
     const printing = sections.filter(({ deferredTo }) => deferredTo === undefined);
-    const texts = printing.flatMap(({ id }) => this.#evidenceIn(id) ?? []);
+    const texts = printing.flatMap(({ id }) => this.#printed.get(id) ?? []);
     const wanted = pieces.get(requirement, () => piecesOf(requirement.evidence));
     const school = { config: this.#school.config, register: this.#pack.references };
-    const missing = wanted.filter((piece) => !texts.some((text) => shows(text, piece, school)));
+    const missing = wanted
+      .filter((piece) => !texts.some((text) => shows(evidenceBeforeValues(text), piece, school)))
+      // What the text does not say a school's own values may.
+      .filter((piece) => !texts.some((text) => shows(evidenceWithValues(text), piece, school)));
     return { requirement, sections, missing, state: stateOf(sections, missing) };
-  }
-
-  /** What a section shows; undefined for one that is not printed. */
-  #evidenceIn(id: string): SectionEvidence | undefined {
-    const section = this.#printed.get(id);
-    return section && evidenceIn(section);
   }
 
   /** A section, with what the school did to it or to one above it. */

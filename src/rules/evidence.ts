@@ -1,5 +1,6 @@
 import type { Block, Section } from "../document/document.ts";
 import { inlinesOf, withDescendants } from "../document/inlines-of.ts";
+import { blocksBeforeValues } from "../document/put-in.ts";
 import { Remembered, RememberedFrom } from "../document/remembered.ts";
 import { textOf } from "../document/text.ts";
 import { valueAt } from "../pack/condition.ts";
@@ -21,8 +22,18 @@ export interface SectionEvidence {
 
 const remembered = new RememberedFrom<readonly Block[], SectionEvidence>();
 
-/** Reads a section. Schools share texts, so many a section has been read before. */
-export function evidenceIn({ blocks }: Section): SectionEvidence {
+/** What a section shows for every school that shares its text, whatever its values say. */
+export function evidenceBeforeValues(section: Section): SectionEvidence {
+  return evidenceIn(blocksBeforeValues(section));
+}
+
+/** What a section shows with the school's values. */
+export function evidenceWithValues({ blocks }: Section): SectionEvidence {
+  return evidenceIn(blocks);
+}
+
+/** Reads a section's blocks. Schools share texts, so many a section has been read before. */
+function evidenceIn(blocks: readonly Block[]): SectionEvidence {
   return remembered.get(blocks, () => readEvidence(blocks));
 }
 

@@ -1,33 +1,29 @@
 import { expect, test } from "vitest";
 import { AnswerTree } from "../../src/pack/answer-tree.ts";
 import type { Facts } from "../../src/pack/composition.ts";
+import { answering } from "../../src/pack/questions.ts";
 import { schoolOf } from "./builders.ts";
-
-const always = () => true;
 
 function factsOf(layer: string, sections: readonly string[] = []): Facts {
   const { config } = schoolOf(layer);
-  return { config, reached: new Set(), sections: new Set(sections), coveredBy: new Map() };
+  return answering({
+    config,
+    reached: new Set<string>(),
+    sections: new Set(sections),
+    coveredBy: new Map<string, string>(),
+  });
 }
 
 /** Makes something for each school in turn and tells for which it was made anew. The first is made without being kept. */
-function madeFor(
-  make: (facts: Facts) => unknown,
-  schools: readonly Facts[],
-  isFinal: (result: unknown) => boolean = always,
-): readonly number[] {
+function madeFor(make: (facts: Facts) => unknown, schools: readonly Facts[]): readonly number[] {
   const tree = new AnswerTree<unknown>();
   const made: number[] = [];
   for (const [index, facts] of schools.entries()) {
     const first = make(facts);
-    const result = tree.get(
-      facts,
-      (asked) => {
-        made.push(index);
-        return make(asked);
-      },
-      isFinal,
-    );
+    const result = tree.get(facts, (asked) => {
+      made.push(index);
+      return make(asked);
+    });
     expect(result).toEqual(first);
   }
   return made;
@@ -94,26 +90,11 @@ test("whether a section is there, a day has come or another policy covers a sect
 
 test("what depends on anything else than the answers is found out", () => {
   const tree = new AnswerTree<unknown>();
-  const ask = (make: (facts: Facts) => unknown) => () => tree.get(oak, make, always);
+  const ask = (make: (facts: Facts) => unknown) => () => tree.get(oak, make);
   ask(({ config }) => config.school.name)();
   ask(({ config }) => config.school.name)();
-  const other = () =>
-    tree.get(
-      elm,
-      ({ config }) => config.dates.policy,
-      () => true,
-    );
+  const other = () => tree.get(elm, ({ config }) => config.dates.policy);
   expect(other).toThrow("After the same answers");
-});
-
-test("keeps nothing that is not final", () => {
-  expect(
-    madeFor(
-      () => "text",
-      [oak, oak, oak],
-      () => false,
-    ),
-  ).toEqual([0, 1, 2]);
 });
 
 test("stops keeping where schools have next to nothing in common, and goes on where they have", () => {

@@ -2,11 +2,17 @@ import { expect, test } from "vitest";
 import { Slots } from "../../src/document/slots.ts";
 import { valueAt } from "../../src/pack/condition.ts";
 import { PrintedValue } from "../../src/pack/printed-value.ts";
+import { answering } from "../../src/pack/questions.ts";
 import { viewOf } from "../../src/pack/view.ts";
+import { schoolOf } from "./builders.ts";
 
-const view = viewOf({ school: { name: "Oak", special: false } }, new Slots(), {
-  t: { dsl: "DSL" },
+const facts = answering({
+  ...schoolOf("school: { name: Oak, special: false }"),
+  reached: new Set<string>(),
+  sections: new Set<string>(),
+  coveredBy: new Map<string, string>(),
 });
+const view = viewOf(facts, new Slots(), { t: { dsl: "DSL" } });
 
 test("text is a printed value that knows its key, and true and false stay what they are", () => {
   expect(valueAt(view, "school.name")).toBeInstanceOf(PrintedValue);

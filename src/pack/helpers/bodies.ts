@@ -1,6 +1,6 @@
 import type { Composition } from "../composition.ts";
-import { valueAt } from "../condition.ts";
 import { PrintedValue } from "../printed-value.ts";
+import { isSet, valueBehind } from "../questions.ts";
 import { capitalise } from "../terms.ts";
 import { compositionOf, type HelperSpec, joinWords, rawText } from "./spec.ts";
 
@@ -61,11 +61,12 @@ export function bodyKeys(id: string): readonly string[] {
 /** The words before a name, and the key the name comes from; undefined where it is the same for every school. */
 function sourceOf(
   body: BodyName,
-  { config }: Composition,
+  composition: Composition,
 ): { before: string; key: string } | undefined {
   const { key, before, articleKey, otherwise } = body;
-  if (key === undefined || valueAt(config, key) === undefined) return otherwise;
-  const article = articleKey !== undefined && valueAt(config, articleKey) === true ? "the " : "";
+  if (key === undefined || !isSet(composition, key)) return otherwise;
+  const isNamedWith = articleKey?.split(".");
+  const article = isNamedWith && composition.ask(valueBehind(isNamedWith)) === true ? "the " : "";
   return { before: before ?? article, key };
 }
 
@@ -75,9 +76,7 @@ function printBody(id: string, composition: Composition, form: (words: string) =
   const source = sourceOf(body, composition);
   if (source === undefined) return form(body.words ?? "");
   const { before, key } = source;
-  const name = String(valueAt(composition.config, key));
-  const words = before === "" ? form(name) : name;
-  return form(before) + new PrintedValue(composition.slots, words, key);
+  return form(before) + new PrintedValue(composition, key, before === "" ? form : asIs);
 }
 
 const asIs = (words: string) => words;

@@ -26,7 +26,7 @@ export class ChartWriter {
 
   constructor(composition: Composition) {
     this.#composition = composition;
-    this.#terms = termsOf(composition.config, composition.slots);
+    this.#terms = termsOf(composition, composition.slots);
   }
 
   /** A box: sentences that there is nothing for are left out. */

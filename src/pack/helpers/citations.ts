@@ -1,6 +1,7 @@
 import type { Block, Inline } from "../../document/document.ts";
 import type { Composition } from "../composition.ts";
-import { type Citation, cite as citationOf } from "../references.ts";
+import type { Question } from "../questions.ts";
+import { type Citation, cite as citationOf, type ReferenceRegister } from "../references.ts";
 import { displayAddress } from "./links.ts";
 import { compositionOf, type HelperSpec, rawText } from "./spec.ts";
 
@@ -16,10 +17,18 @@ export function citationWords({ title, edition }: Citation): string {
   return edition === undefined ? title : `${title} (${edition})`;
 }
 
-function citation(id: string, { references, config }: Composition): Citation {
-  const found = citationOf(references, id, config.dates.policy);
+function citation(id: string, references: ReferenceRegister, policyDate: string): Citation {
+  const found = citationOf(references, id, policyDate);
   if (found === undefined) throw new Error(`There is no reference "${id}".`);
   return found;
+}
+
+/** Policies of different days cite the same edition. */
+function wordsOfCitation(id: string, references: ReferenceRegister): Question<string> {
+  return {
+    id: `citation ${id}`,
+    answerFrom: ({ config }) => citationWords(citation(id, references, config.dates.policy)),
+  };
 }
 
 /** `{{cite "kcsie"}}` or `{{cite "kcsie" "part five"}}`: linked to its line in the list of guidance. */
@@ -33,7 +42,7 @@ export const cite: HelperSpec = {
     const composition = compositionOf(all.at(-1) as Options);
     const id = rawText(all[0]);
     composition.cited.add(id);
-    const words = citationWords(citation(id, composition));
+    const words = composition.ask(wordsOfCitation(id, composition.references));
     const text = composition.slots.mark({ type: "text", value: words, origin: "dates.policy" });
     const part = all.length > 2 ? `${rawText(all[1])} of ` : "";
     return `${part}[${text}](#${referenceAnchor(id)})`;
@@ -58,13 +67,16 @@ export const guidance: HelperSpec = {
   required: 0,
   keys: () => ["dates.policy"],
   run(options: Options) {
-    const composition = compositionOf(options);
-    return composition.slots.mark({ type: "laterBlock", make: () => guidanceTable(composition) });
+    const { slots, references, config } = compositionOf(options);
+    const { policy } = config.dates;
+    return slots.mark({
+      type: "laterBlock",
+      make: (cited) => guidanceTable(cited.map((id) => citation(id, references, policy))),
+    });
   },
 };
 
-function guidanceTable(composition: Composition): Block {
-  const citations = Array.from(composition.citedInAll(), (id) => citation(id, composition));
+function guidanceTable(citations: readonly Citation[]): Block {
   const order = (a: Citation, b: Citation) => a.title.localeCompare(b.title, "en-GB");
   return {
     type: "table",

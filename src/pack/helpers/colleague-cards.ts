@@ -1,5 +1,6 @@
 import type { SchoolConfig } from "../../config/school-config.ts";
-import { valueAt } from "../condition.ts";
+import type { Composition } from "../composition.ts";
+import { isSet } from "../questions.ts";
 import { capitalise } from "../terms.ts";
 import { type Card, namedPerson } from "./contact-cards.ts";
 
@@ -24,7 +25,8 @@ export const colleagueKeys: readonly string[] = [
 ];
 
 /** A card for each post beside those with a card of their own, if its holder can be reached directly. */
-export function colleagueCards(config: SchoolConfig): readonly Card[] {
+export function colleagueCards(composition: Composition): readonly Card[] {
+  const { config } = composition;
   const titles = postTitles(config);
   const deputies = config.people.deputy_dsl.map((_, index) => `people.deputy_dsl.${index}`);
   const all = [
@@ -32,7 +34,7 @@ export function colleagueCards(config: SchoolConfig): readonly Card[] {
     ...posts.map((post) => [`people.${post}`, titles[post]] as const),
   ];
   return all
-    .filter(([key]) => valueAt(config, `${key}.phone`) ?? valueAt(config, `${key}.email`))
+    .filter(([key]) => isSet(composition, `${key}.phone`) || isSet(composition, `${key}.email`))
     .map(([key, title]) => ({ name: [], otherwise: capitalise(title), lines: namedPerson(key) }));
 }
 

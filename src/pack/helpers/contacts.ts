@@ -1,6 +1,8 @@
 import type { ContactCard, ContactLine, Inline } from "../../document/document.ts";
+import { type Form, lateLink, lateText } from "../../document/late-text.ts";
 import type { Composition } from "../composition.ts";
 import { valueAt } from "../condition.ts";
+import { isSet, type Question } from "../questions.ts";
 import { capitalise } from "../terms.ts";
 import { colleagueCards, colleagueKeys } from "./colleague-cards.ts";
 import { type Card, cards, type LineKind, namedPerson } from "./contact-cards.ts";
@@ -36,58 +38,64 @@ export const contact: HelperSpec = {
   },
 };
 
-function cardsOf(name: string, { config }: Composition): readonly Card[] {
+function cardsOf(name: string, composition: Composition): readonly Card[] {
   if (name === "dsl") {
-    return config.people.dsl.map((_, index) => ({
+    return composition.config.people.dsl.map((_, index) => ({
       name: [],
       otherwise: "Designated Safeguarding Lead (DSL)",
       lines: namedPerson(`people.dsl.${index}`),
     }));
   }
-  if (name === "colleagues") return colleagueCards(config);
+  if (name === "colleagues") return colleagueCards(composition);
   const card = cards[name];
   if (card === undefined) throw new Error(`There is no contact "${name}".`);
   return [card];
 }
 
-function makeCard({ name, otherwise, lines }: Card, { config }: Composition): ContactCard {
-  const text = (key: string) => valueAt(config, key)?.toString();
-  const nameKey = name.find((key) => text(key) !== undefined);
-  const heading = (nameKey && text(nameKey)) ?? otherwise ?? "";
+function makeCard({ name, otherwise = "", lines }: Card, composition: Composition): ContactCard {
+  const isThere = (key: string) => isSet(composition, key);
+  const nameKey = name.find(isThere);
+  const heading = { key: nameKey, otherwise };
   return {
     type: "contactCard",
     name: [
-      {
-        type: "text",
-        value: capitalise(heading),
-        ...(nameKey === undefined ? {} : { origin: nameKey }),
-      },
+      nameKey === undefined
+        ? { type: "text", value: capitalise(otherwise) }
+        : lateText(nameKey, capitalise),
     ],
-    lines: lines.flatMap(([label, key, kind]): readonly ContactLine[] => {
-      const value = text(key);
-      const repeats = value?.toLowerCase() === heading.toLowerCase();
-      return value === undefined || repeats
-        ? []
-        : [{ label, value: [lineValue(value, key, kind)] }];
-    }),
+    lines: lines
+      .filter(([, key]) => isThere(key) && !composition.ask(repeats(key, heading)))
+      .map(([label, key, kind]): ContactLine => ({ label, value: [lineValue(key, kind)] })),
   };
 }
 
-function lineValue(value: string, origin: string, kind: LineKind): Inline {
-  const link = (url: string, words: string): Inline => ({
-    type: "link",
-    url,
-    printedAddress: undefined,
-    children: [{ type: "text", value: words, origin }],
-  });
+interface Heading {
+  readonly key: string | undefined;
+  readonly otherwise: string;
+}
+
+/** Whether a line says what stands above it. */
+function repeats(key: string, { key: heading, otherwise }: Heading): Question<boolean> {
+  return {
+    id: `repeats ${[key, heading, otherwise].join("\0")}`,
+    answerFrom: ({ config }) => {
+      const words = heading === undefined ? otherwise : String(valueAt(config, heading));
+      return String(valueAt(config, key)).toLowerCase() === words.toLowerCase();
+    },
+  };
+}
+
+function lineValue(key: string, kind: LineKind): Inline {
+  const link = (form: Form, words?: Form): Inline =>
+    lateLink([{ origin: key, form }], [lateText(key, words)], false);
   switch (kind) {
     case "text":
-      return { type: "text", value, origin };
+      return lateText(key);
     case "phone":
-      return link(telephoneAddress(value), value);
+      return link(telephoneAddress);
     case "email":
-      return link(`mailto:${value}`, value);
+      return link((address) => `mailto:${address}`);
     case "url":
-      return link(value, displayAddress(value));
+      return link((url) => url, displayAddress);
   }
 }

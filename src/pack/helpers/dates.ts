@@ -1,3 +1,4 @@
+import type { Form } from "../../document/late-text.ts";
 import { type HelperSpec, isPrinted, joinWords, rawText } from "./spec.ts";
 
 const months = [
@@ -26,14 +27,14 @@ export function displayDate(iso: string): string {
 export const date: HelperSpec = {
   parameters: ["scalar"],
   required: 1,
-  run: (value: unknown) => printAs(value, displayDate(rawText(value))),
+  run: (value: unknown) => printAs(value, displayDate),
 };
 
 /** `{{year passwords.unique_from_year}}`: "Year 3"; 0 is the reception class. */
 export const year: HelperSpec = {
   parameters: ["scalar"],
   required: 1,
-  run: (value: unknown) => printAs(value, displayYear(Number(rawText(value)))),
+  run: (value: unknown) => printAs(value, displayYearOf),
 };
 
 /** `{{years phones.pupils.years}}`: "Year 6", "Years 5 and 6", "Reception and Year 1". */
@@ -46,9 +47,8 @@ export const years: HelperSpec = {
     );
     const numbered = all.filter((value) => Number(rawText(value)) > 0);
     const items = all.map((value) => {
-      const number = Number(rawText(value));
-      if (number === 0) return printAs(value, "Reception");
-      return numbered.length > 1 ? `${value}` : printAs(value, displayYear(number));
+      const isNumber = Number(rawText(value)) > 0 && numbered.length > 1;
+      return isNumber ? `${value}` : printAs(value, displayYearOf);
     });
     const reception = items.length - numbered.length;
     if (numbered.length > 1) items[reception] = `Years ${items[reception]}`;
@@ -61,6 +61,8 @@ export function displayYear(number: number): string {
   return number === 0 ? "Reception" : `Year ${number}`;
 }
 
-function printAs(value: unknown, words: string): string {
-  return isPrinted(value) ? `${value.as(words)}` : words;
+const displayYearOf: Form = (value) => displayYear(Number(value));
+
+function printAs(value: unknown, form: Form): string {
+  return isPrinted(value) ? `${value.as(form)}` : form(rawText(value));
 }

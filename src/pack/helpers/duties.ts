@@ -1,5 +1,7 @@
 import type { SchoolConfig } from "../../config/school-config.ts";
-import { PrintedValue } from "../printed-value.ts";
+import type { Composition } from "../composition.ts";
+import { type Printed, PrintedValue, PrintedWords } from "../printed-value.ts";
+import { isSet } from "../questions.ts";
 import { capitalise } from "../terms.ts";
 import { compositionOf, type HelperSpec, rawText } from "./spec.ts";
 
@@ -22,15 +24,19 @@ type Duty = keyof typeof inMaintainedSchools;
 /** The duties whose holder templates can name. */
 export const duties = Object.keys(inMaintainedSchools);
 
-function holderOf(duty: string, config: SchoolConfig): { words: string; key: string } | undefined {
-  const { governance, trust } = config.school;
-  switch (governance) {
-    case "maintained":
-      return inMaintainedSchools[duty as Duty]?.(config);
+function holderOf(duty: string, composition: Composition): Printed | undefined {
+  const { config, slots } = composition;
+  switch (config.school.governance) {
+    case "maintained": {
+      const found = inMaintainedSchools[duty as Duty]?.(config);
+      return found && new PrintedWords(slots, found.words, found.key);
+    }
     case "academy":
-      return trust === undefined ? undefined : { words: trust, key: "school.trust" };
+      return isSet(composition, "school.trust")
+        ? new PrintedValue(composition, "school.trust")
+        : undefined;
     case "independent":
-      return { words: "the proprietor", key: "school.governance" };
+      return new PrintedWords(slots, "the proprietor", "school.governance");
   }
 }
 
@@ -45,9 +51,8 @@ function holder(form: (words: string) => string): HelperSpec {
       "terminology.governing_body",
     ],
     run(...all: unknown[]) {
-      const { config, slots } = compositionOf(all.at(-1) as Options);
-      const found = holderOf(rawText(all[0]), config);
-      return found === undefined ? "" : `${new PrintedValue(slots, form(found.words), found.key)}`;
+      const found = holderOf(rawText(all[0]), compositionOf(all.at(-1) as Options));
+      return found === undefined ? "" : `${found.as(form)}`;
     },
   };
 }

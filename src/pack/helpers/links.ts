@@ -1,4 +1,6 @@
+import type { Form } from "../../document/late-text.ts";
 import type { Composition } from "../composition.ts";
+import type { Printed } from "../printed-value.ts";
 import { compositionOf, type HelperSpec, isPrinted, rawText } from "./spec.ts";
 
 type Options = Handlebars.HelperOptions;
@@ -14,17 +16,23 @@ export function displayAddress(url: string): string {
 }
 
 /** A Markdown link whose text and address are both slots, so neither can be taken for Markdown. */
-function markdownLink(options: Options, words: string, url: string): string {
-  return linkTo(compositionOf(options), words, url);
+function linkTo(
+  { slots }: Pick<Composition, "slots">,
+  words: string,
+  address: Printed | string,
+): string {
+  const url = isPrinted(address) ? `${address}` : slots.mark({ type: "text", value: address });
+  return `[${words}](${url})`;
 }
 
-function linkTo({ slots }: Pick<Composition, "slots">, words: string, url: string): string {
-  return `[${words}](${slots.mark({ type: "text", value: url })})`;
+/** A value in the form of an address. */
+function addressOf(value: unknown, form: Form): Printed | string {
+  return isPrinted(value) ? value.as(form) : form(rawText(value));
 }
 
 /** A telephone number, linked. */
 export function printPhone(value: unknown, composition: Pick<Composition, "slots">): string {
-  return linkTo(composition, String(value), telephoneAddress(rawText(value)));
+  return linkTo(composition, String(value), addressOf(value, telephoneAddress));
 }
 
 /** `{{phone x.phone}}` */
@@ -39,7 +47,11 @@ export const email: HelperSpec = {
   parameters: ["scalar"],
   required: 1,
   run: (value: unknown, options: Options) =>
-    markdownLink(options, String(value), `mailto:${rawText(value)}`),
+    linkTo(
+      compositionOf(options),
+      String(value),
+      addressOf(value, (address) => `mailto:${address}`),
+    ),
 };
 
 /** `{{link x.url "text"}}`; without a text the address itself is the text. */
@@ -47,13 +59,8 @@ export const link: HelperSpec = {
   parameters: ["scalar", "scalar"],
   required: 1,
   run(value: unknown, ...rest: unknown[]) {
-    const options = rest.at(-1) as Options;
-    const url = rawText(value);
-    const words = rest.length > 1 ? rest[0] : displayed(value, url);
-    return markdownLink(options, String(words), url);
+    const words = rest.length > 1 ? rest[0] : addressOf(value, displayAddress);
+    const address = addressOf(value, (url) => url);
+    return linkTo(compositionOf(rest.at(-1) as Options), String(words), address);
   },
 };
-
-function displayed(value: unknown, url: string): string {
-  return isPrinted(value) ? `${value.as(displayAddress(url))}` : displayAddress(url);
-}

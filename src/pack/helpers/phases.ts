@@ -1,4 +1,4 @@
-import { PrintedValue } from "../printed-value.ts";
+import { PrintedWords } from "../printed-value.ts";
 import { capitalise } from "../terms.ts";
 import { compositionOf, type HelperSpec, joinWords, rawText } from "./spec.ts";
 
@@ -31,7 +31,7 @@ function present(form: (words: string) => string): HelperSpec {
       const found = phaseNames.filter(
         (phase) => asked.includes(phase) && config.school.phases.some((each) => each === phase),
       );
-      return `${new PrintedValue(slots, form(displayPhases(found)), "school.phases")}`;
+      return `${new PrintedWords(slots, form(displayPhases(found)), "school.phases")}`;
     },
   };
 }

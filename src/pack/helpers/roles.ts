@@ -1,12 +1,14 @@
+import type { SchoolConfig } from "../../config/school-config.ts";
 import type { Composition } from "../composition.ts";
-import { PrintedValue } from "../printed-value.ts";
+import { type Printed, PrintedWords } from "../printed-value.ts";
+import type { Question } from "../questions.ts";
 import { capitalise, chairWords, classTeacherWords, governorWord } from "../terms.ts";
 import { compositionOf, type HelperSpec, joinWords, rawText } from "./spec.ts";
 
 type Options = Handlebars.HelperOptions;
 
 /** The roles a configuration can name, as they stand in a sentence. */
-function roleWords(role: string, { config }: Composition): string {
+function roleWords(role: string, config: SchoolConfig): string {
   const { people, terminology } = config;
   const words: Readonly<Record<string, string>> = {
     head: `the ${terminology.head}`,
@@ -23,6 +25,10 @@ function roleWords(role: string, { config }: Composition): string {
     any_staff: "any member of staff",
   };
   return words[role] ?? role;
+}
+
+function wordsOfRole(role: string): Question<string> {
+  return { id: `role ${role}`, answerFrom: ({ config }) => roleWords(role, config) };
 }
 
 /** Roles as they stand in a sentence, such as "the DSL (or a deputy) or the headteacher". */
@@ -43,9 +49,9 @@ function printInForm(
   }: { readonly composition: Composition; readonly form: (words: string) => string },
 ): string {
   const printed = values.map((value, index) => {
-    const words = roleWords(rawText(value), composition);
-    const origin = (value as PrintedValue).origin;
-    return `${new PrintedValue(composition.slots, index === 0 ? form(words) : words, origin)}`;
+    const words = composition.ask(wordsOfRole(rawText(value)));
+    const origin = (value as Printed).origin;
+    return `${new PrintedWords(composition.slots, index === 0 ? form(words) : words, origin)}`;
   });
   return joinWords(printed, conjunction);
 }

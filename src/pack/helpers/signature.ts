@@ -23,6 +23,5 @@ export const signature: HelperSpec = {
 };
 
 function printed(value: unknown): Inline {
-  const text = { type: "text", value: rawText(value) } as const;
-  return isPrinted(value) ? { ...text, origin: value.origin } : text;
+  return isPrinted(value) ? value.inline() : { type: "text", value: rawText(value) };
 }

@@ -1,5 +1,5 @@
 import type { Composition } from "../composition.ts";
-import type { PrintedValue } from "../printed-value.ts";
+import type { Printed } from "../printed-value.ts";
 import type { ReferenceRegister } from "../references.ts";
 
 /** What a helper takes in one place, for the check of a pack without any school. */
@@ -46,12 +46,12 @@ export function compositionOf(options: HelperOptions): Composition {
 /** A parameter as plain text: literal words as they are, values by their raw text. */
 export function rawText(value: unknown): string {
   if (typeof value === "string") return value;
-  if (isPrinted(value)) return String(value.raw);
+  if (isPrinted(value)) return value.raw;
   return value === undefined || value === null ? "" : String(value);
 }
 
 /** Whether a parameter is a configuration value (and not literal words). */
-export function isPrinted(value: unknown): value is PrintedValue {
+export function isPrinted(value: unknown): value is Printed {
   return typeof value === "object" && value !== null && "raw" in value && "origin" in value;
 }
 

@@ -1,35 +1,36 @@
+import type { Form } from "../../document/late-text.ts";
 import type { Composition } from "../composition.ts";
-import { PrintedValue } from "../printed-value.ts";
+import { type Printed, PrintedValue, PrintedWords } from "../printed-value.ts";
+import { isSet } from "../questions.ts";
 import { capitalise, possessive as possessiveOf } from "../terms.ts";
 import { compositionOf, type HelperSpec, isPrinted, joinWords, rawText } from "./spec.ts";
 
 type Options = Handlebars.HelperOptions;
-type Form = (words: string) => string;
 
 const asIs: Form = (words) => words;
 
-/** How a school speaks of itself: the words, the key they come from, and whether the verb is plural. */
+/** How a school speaks of itself: in words of its own, and whether the verb is plural. */
 interface SelfReference {
-  readonly words: string;
-  readonly key: string;
+  readonly words: Printed;
   readonly plural: boolean;
 }
 
-function selfReference({ config: { school, terminology } }: Composition): SelfReference {
-  const key = "school.self_reference";
+function selfReference(composition: Composition): SelfReference {
+  const { config, slots } = composition;
+  const { school, terminology } = config;
+  const known = (words: string) => new PrintedWords(slots, words, "school.self_reference");
+  const name = (key: string) => ({ words: new PrintedValue(composition, key), plural: false });
   switch (school.self_reference) {
     case "we":
-      return { words: "we", key, plural: true };
+      return { words: known("we"), plural: true };
     case "name":
-      return { words: school.name, key: "school.name", plural: false };
+      return name("school.name");
     case "short-name":
-      return school.short_name === undefined
-        ? { words: school.name, key: "school.name", plural: false }
-        : { words: school.short_name, key: "school.short_name", plural: false };
+      return name(isSet(composition, "school.short_name") ? "school.short_name" : "school.name");
     case "this-school":
-      return { words: `this ${terminology.setting}`, key, plural: false };
+      return { words: known(`this ${terminology.setting}`), plural: false };
     case "the-school":
-      return { words: `the ${terminology.setting}`, key, plural: false };
+      return { words: known(`the ${terminology.setting}`), plural: false };
   }
 }
 
@@ -47,10 +48,10 @@ function subject(form: Form): HelperSpec {
     keys: selfKeys,
     run(...all: unknown[]) {
       const composition = compositionOf(all.at(-1) as Options);
-      const { words, key, plural } = selfReference(composition);
+      const { words, plural } = selfReference(composition);
       const [pluralVerb, singularVerb] = all.slice(0, -1).map(rawText);
       const verb = plural ? pluralVerb : singularVerb;
-      const self = new PrintedValue(composition.slots, form(words), key);
+      const self = words.as(form);
       return verb === undefined ? `${self}` : `${self} ${verb}`;
     },
   };
@@ -62,10 +63,8 @@ function owner(form: Form): HelperSpec {
     required: 0,
     keys: selfKeys,
     run(options: Options) {
-      const composition = compositionOf(options);
-      const { words, key, plural } = selfReference(composition);
-      const owning = plural ? "our" : possessiveOf(words);
-      return `${new PrintedValue(composition.slots, form(owning), key)}`;
+      const { words, plural } = selfReference(compositionOf(options));
+      return `${words.as((name) => form(plural ? "our" : possessiveOf(name)))}`;
     },
   };
 }
@@ -85,9 +84,8 @@ export const us: HelperSpec = {
   required: 0,
   keys: selfKeys,
   run(options: Options) {
-    const composition = compositionOf(options);
-    const { words, key, plural } = selfReference(composition);
-    return `${new PrintedValue(composition.slots, plural ? "us" : words, key)}`;
+    const { words, plural } = selfReference(compositionOf(options));
+    return `${plural ? words.as(() => "us") : words}`;
   },
 };
 
@@ -96,8 +94,8 @@ function possessiveHelper(form: Form): HelperSpec {
     parameters: ["scalar"],
     required: 1,
     run(value: unknown) {
-      if (isPrinted(value)) return `${value.as(form(possessiveOf(rawText(value))))}`;
-      return form(possessiveOf(rawText(value)));
+      const owning: Form = (words) => form(possessiveOf(words));
+      return isPrinted(value) ? `${value.as(owning)}` : owning(rawText(value));
     },
   };
 }

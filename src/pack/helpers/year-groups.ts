@@ -1,3 +1,4 @@
+import type { Form } from "../../document/late-text.ts";
 import { displayYear } from "./dates.ts";
 import { compositionOf, type HelperSpec, isPrinted, rawText } from "./spec.ts";
 
@@ -45,8 +46,8 @@ export const since: HelperSpec = {
   keys: () => ["school.phases"],
   run(value: unknown, options: Options) {
     const [first] = firstAndLast(options);
-    const year = Number(rawText(value));
-    const words = year <= first ? "from the day they join" : `from ${displayYear(year)} on`;
-    return isPrinted(value) ? `${value.as(words)}` : words;
+    const words: Form = (year) =>
+      Number(year) <= first ? "from the day they join" : `from ${displayYear(Number(year))} on`;
+    return isPrinted(value) ? `${value.as(words)}` : words(rawText(value));
   },
 };

@@ -1,0 +1,95 @@
+import type { Facts } from "./composition.ts";
+
+/** What can be asked about a school's policy, such as what stands at a key. */
+export interface Question<Given extends Answer = Answer> {
+  /** Equal for equal questions. */
+  readonly id: string;
+  /** Depends on nothing but the facts and what the id says. It is asked of many schools, so it holds nothing of any. */
+  readonly answerFrom: (facts: Facts) => Given;
+}
+
+/** A value, or what kind of thing holds more of them. */
+export type Answer = string | number | bigint | boolean | null | undefined | symbol;
+
+/** The facts, which answer questions themselves. */
+export function answering<Known extends Omit<Facts, "ask">>(known: Known): Known & Facts {
+  const facts: Known & Facts = { ...known, ask: ({ answerFrom }) => answerFrom(facts) };
+  return facts;
+}
+
+export function isReached(name: string): Question<boolean> {
+  return { id: `reached ${name}`, answerFrom: ({ reached }) => reached.has(name) };
+}
+
+export function isInUse(id: string): Question<boolean> {
+  return { id: `section ${id}`, answerFrom: ({ sections }) => sections.has(id) };
+}
+
+export function coveredBy(id: string): Question<string | undefined> {
+  return { id: `covered ${id}`, answerFrom: (facts) => facts.coveredBy.get(id) };
+}
+
+type Steps = readonly string[];
+
+/** The value behind some steps; of a group or list only that it is one. */
+export function valueBehind(steps: Steps): Question {
+  return {
+    id: `value ${steps.join("\0")}`,
+    answerFrom: ({ config }) => answerOf(at(config, steps)),
+  };
+}
+
+/** The names in the group behind some steps. */
+export function namesIn(steps: Steps): Question<string | undefined> {
+  const names = (group: unknown) =>
+    typeof group === "object" && group !== null ? Object.keys(group).join("\0") : undefined;
+  return {
+    id: `names ${steps.join("\0")}`,
+    answerFrom: ({ config }) => names(at(config, steps)),
+  };
+}
+
+/**
+ * What there is behind some steps: whether it is text or a number, not which; of a list its length. What is true or
+ * false, or not there, is its own answer.
+ */
+export function kindBehind(
+  steps: Steps,
+): Question<"words" | "group" | number | boolean | null | undefined> {
+  return {
+    id: `kind ${steps.join("\0")}`,
+    answerFrom: ({ config }) => kindOf(at(config, steps)),
+  };
+}
+
+/** Whether there is anything at a dotted key. */
+export function isSet(facts: Facts, key: string): boolean {
+  return facts.ask(kindBehind(key.split("."))) !== undefined;
+}
+
+function kindOf(value: unknown) {
+  if (Array.isArray(value)) return value.length;
+  if (typeof value === "object" && value !== null) return "group";
+  if (typeof value === "string" || typeof value === "number") return "words";
+  return typeof value === "boolean" || value === null ? value : undefined;
+}
+
+function at(config: object, steps: Steps): unknown {
+  let value: unknown = config;
+  for (const step of steps) {
+    if (typeof value !== "object" || value === null || !Object.hasOwn(value, step))
+      return undefined;
+    value = value[step as keyof typeof value];
+  }
+  return value;
+}
+
+const group = Symbol("group");
+const list = Symbol("list");
+
+/** Groups and lists are asked for what they hold in questions of their own. */
+function answerOf(value: unknown): Answer {
+  if (Array.isArray(value)) return list;
+  if (typeof value === "object" && value !== null) return group;
+  return typeof value === "function" ? undefined : (value as Answer);
+}
