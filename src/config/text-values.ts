@@ -1,54 +1,32 @@
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
 import { type Location, pointedAt } from "../diagnostics/source.ts";
-import type { YamlNode, YamlScalar } from "../yaml/tree.ts";
+import type { YamlMap } from "../yaml/tree.ts";
 import { calendarProblem } from "./calendar.ts";
-import { builtInSource } from "./defaults.ts";
+import { type PlacedText, writtenTexts } from "./placed-text.ts";
 import type { ConfigSchema, SchemaNode } from "./schema.ts";
 
 /**
  * What JSON Schema cannot say about text: no control characters, no invisible direction marks, nothing that is
  * only white space, one line where one line is printed, dates that exist.
  */
-export function checkText(tree: YamlNode, schema: ConfigSchema): readonly Diagnostic[] {
-  return scalarsOf(tree, []).flatMap(({ node, path }) =>
-    node.location.source === builtInSource ? [] : scalarProblems(node, path, schema.at(path)),
-  );
-}
-
-interface PlacedScalar {
-  readonly node: YamlScalar;
-  readonly path: readonly string[];
-}
-
-function scalarsOf(node: YamlNode, path: readonly string[]): readonly PlacedScalar[] {
-  switch (node.kind) {
-    case "scalar":
-      return [{ node, path }];
-    case "list":
-      return node.items.flatMap((item, index) => scalarsOf(item, [...path, String(index)]));
-    case "map":
-      return Array.from(node.entries).flatMap(([name, { value }]) =>
-        scalarsOf(value, [...path, name]),
-      );
-  }
+export function checkText(tree: YamlMap, schema: ConfigSchema): readonly Diagnostic[] {
+  return writtenTexts(tree).flatMap((text) => textProblems(text, schema.at(text.path)));
 }
 
 /** A value's problems, the gravest only: what cannot be typed, nothing at all, too many lines, no such day. */
-function scalarProblems(
-  { value, location }: YamlScalar,
-  path: readonly string[],
+function textProblems(
+  { text, location, path }: PlacedText,
   schema: SchemaNode | undefined,
 ): readonly Diagnostic[] {
-  if (typeof value !== "string") return [];
   const name = path.join(".");
-  const forbidden = forbiddenPattern.exec(value)?.[0];
+  const forbidden = forbiddenPattern.exec(text)?.[0];
   if (forbidden !== undefined) return [forbiddenProblem(name, forbidden, location)];
-  if (value.trim() === "") return [emptyProblem(name, location)];
-  const quotes = quotesProblem(name, value, location);
+  if (text.trim() === "") return [emptyProblem(name, location)];
+  const quotes = quotesProblem(name, text, location);
   if (quotes) return [quotes];
   const kind = schema?.["x-kind"];
-  if (kind !== "prose" && lineBreak.test(value)) return [lineBreakProblem(name, location)];
-  if (kind === "date") return calendarProblem(name, value, location);
+  if (kind !== "prose" && lineBreak.test(text)) return [lineBreakProblem(name, location)];
+  if (kind === "date") return calendarProblem(name, text, location);
   return kind === "line" || kind === "prose" ? cutOffProblem(name, location) : [];
 }
 

@@ -37,7 +37,9 @@ export class CrossReferences {
   }
 
   #heading(heading: readonly Inline[]): readonly Inline[] {
-    this.#noteBroken(targetsAmong(heading));
+    const targets = targetsInHeading.get(heading, () => targetsAmong(heading));
+    if (targets.length === 0) return heading;
+    this.#noteBroken(targets);
     return this.#inlines(heading);
   }
 
@@ -100,6 +102,7 @@ interface Target {
 const differentWords = 8;
 const resolved = new RememberedFrom<readonly Block[], Remembered<readonly Block[]>>();
 const targets = new RememberedFrom<readonly Block[], readonly Target[]>();
+const targetsInHeading = new RememberedFrom<readonly Inline[], readonly Target[]>();
 
 /** Looks where `mapBlock` resolves references, so that none is resolved that is not known here. */
 function targetsIn(blocks: readonly Block[]): readonly Target[] {

@@ -22,16 +22,19 @@ export function sectionsById({
 export function originsIn(section: Section): ReadonlySet<string> {
   // Late text knows its key as well as the value that is put in.
   const blocks = blocksBeforeValues(section);
-  const inBlocks = remembered.get(blocks, () => originsOf(inlinesOf(blocks).flat()));
-  return new Set([...originsOf(section.heading), ...inBlocks]);
+  const inBlocks = ofBlocks.get(blocks, () => originsOf(inlinesOf(blocks).flat()));
+  const inHeading = ofHeadings.get(section.heading, () => originsOf(section.heading));
+  return inHeading.size === 0 ? inBlocks : new Set([...inHeading, ...inBlocks]);
 }
 
 /** Schools share texts, and so the blocks that these come to. */
-const remembered = new RememberedFrom<readonly Block[], readonly string[]>();
+const ofBlocks = new RememberedFrom<readonly Block[], ReadonlySet<string>>();
+const ofHeadings = new RememberedFrom<readonly Inline[], ReadonlySet<string>>();
 
-function originsOf(inlines: readonly Inline[]): readonly string[] {
-  const origins = withDescendants(inlines).flatMap((inline) =>
-    inline.type === "text" ? (inline.origin ?? []) : [],
+function originsOf(inlines: readonly Inline[]): ReadonlySet<string> {
+  return new Set(
+    withDescendants(inlines).flatMap((inline) =>
+      inline.type === "text" ? (inline.origin ?? []) : [],
+    ),
   );
-  return [...new Set(origins)];
 }

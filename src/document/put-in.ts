@@ -8,8 +8,11 @@ import { valueLines } from "./value-lines.ts";
 
 /** Inlines with a school's values in place of late text. Those that have none stay the very same. */
 export function withValues(inlines: readonly Inline[], valueAt: ValueAt): readonly Inline[] {
-  return lateIn(inlines).length === 0 ? inlines : new Values(valueAt).inlines(inlines);
+  const isLate = someLate.get(inlines, () => lateIn(inlines).length > 0);
+  return isLate ? new Values(valueAt).inlines(inlines) : inlines;
 }
+
+const someLate = new RememberedFrom<readonly Inline[], boolean>();
 
 /**
  * Sections with a school's values in their blocks. They are put in when the blocks are first read: a check reads few.

@@ -64,7 +64,7 @@ export class AnswerTree<Result> {
 
   #find(facts: Facts): Leaf<Result> | undefined {
     let place = this.#root;
-    while (place && "question" in place) place = place.ways.get(place.question.answerFrom(facts));
+    while (place && "question" in place) place = place.ways.get(facts.ask(place.question));
     return place;
   }
 

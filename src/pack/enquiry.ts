@@ -25,7 +25,7 @@ export class Enquiry {
   /** The same facts. Whatever is read from them is noted. */
   watch(facts: Facts): Facts {
     const ask = <Given extends Answer>(question: Question<Given>): Given => {
-      const answer = question.answerFrom(facts);
+      const answer = facts.ask(question);
       this.#answered.set(question.id, { question, answer });
       return answer;
     };

@@ -11,9 +11,16 @@ export interface Question<Given extends Answer = Answer> {
 /** A value, or what kind of thing holds more of them. */
 export type Answer = string | number | bigint | boolean | null | undefined | symbol;
 
-/** The facts, which answer questions themselves. */
+/** The facts, which answer questions themselves. Many a question is asked for each section, and worked out once. */
 export function answering<Known extends Omit<Facts, "ask">>(known: Known): Known & Facts {
-  const facts: Known & Facts = { ...known, ask: ({ answerFrom }) => answerFrom(facts) };
+  const answers = new Map<string, unknown>();
+  const facts: Known & Facts = {
+    ...known,
+    ask: <Given extends Answer>({ id, answerFrom }: Question<Given>) => {
+      if (!answers.has(id)) answers.set(id, answerFrom(facts));
+      return answers.get(id) as Given;
+    },
+  };
   return facts;
 }
 

@@ -1,21 +1,19 @@
+import { writtenTexts } from "../config/placed-text.ts";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
 import type { Location } from "../diagnostics/source.ts";
 import { hasGlyph } from "../typeface/arimo.ts";
-import type { YamlNode } from "../yaml/tree.ts";
+import type { YamlMap } from "../yaml/tree.ts";
 
 /** Every character that the bundled typeface cannot print: it would come out as an empty box. */
-export function checkCharacters(tree: YamlNode): readonly Diagnostic[] {
-  switch (tree.kind) {
-    case "map":
-      return Array.from(tree.entries.values()).flatMap(({ value }) => checkCharacters(value));
-    case "list":
-      return tree.items.flatMap(checkCharacters);
-    case "scalar":
-      return typeof tree.value === "string" ? textProblems(tree.value, tree.location) : [];
-  }
+export function checkCharacters(tree: YamlMap): readonly Diagnostic[] {
+  return writtenTexts(tree).flatMap(({ text, location }) => textProblems(text, location));
 }
 
+/** Every typeface has these. */
+const plain = /^[\t\n\r -~]*$/;
+
 function textProblems(text: string, location: Location): readonly Diagnostic[] {
+  if (plain.test(text)) return [];
   const missing = new Set(Array.from(text).filter((character) => !canPrint(character)));
   if (missing.size === 0) return [];
   const characters = Array.from(missing).slice(0, 5);
@@ -32,12 +30,7 @@ function textProblems(text: string, location: Location): readonly Diagnostic[] {
 }
 
 function canPrint(character: string): boolean {
-  return (
-    character === "\n" ||
-    character === "\t" ||
-    character === "\r" ||
-    hasGlyph(character.codePointAt(0) ?? 0)
-  );
+  return plain.test(character) || hasGlyph(character.codePointAt(0) ?? 0);
 }
 
 /** The character itself where the file has it literally, and the whole value where it is written as an escape. */

@@ -1,13 +1,14 @@
+import { type PlacedText, writtenTexts } from "../config/placed-text.ts";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
-import type { YamlMap, YamlNode, YamlScalar } from "../yaml/tree.ts";
+import type { YamlMap } from "../yaml/tree.ts";
 import { yearAfter } from "./year-after.ts";
 
 /** Contacts whose details nobody has checked for more than a year. A contact without `checked_on` is not looked at. */
 export function checkContacts(tree: YamlMap, today: string): readonly Diagnostic[] {
-  return checkDates(tree).flatMap(({ value, location }) => {
-    if (typeof value !== "string" || today <= yearAfter(value)) return [];
+  return checkDates(tree).flatMap(({ text: day, location }) => {
+    if (today <= yearAfter(day)) return [];
     return [
-      diagnose("rules/contact-not-checked", `Nobody has checked this contact since ${value}.`, {
+      diagnose("rules/contact-not-checked", `Nobody has checked this contact since ${day}.`, {
         location,
         hint: `Check the name, numbers and addresses beside it, correct what is wrong, and write today's date here: ${today}.`,
       }),
@@ -17,20 +18,9 @@ export function checkContacts(tree: YamlMap, today: string): readonly Diagnostic
 
 /** The last days on which nobody need have checked these contacts again. */
 export function lastContactDays(tree: YamlMap): readonly string[] {
-  return checkDates(tree).flatMap(({ value }) =>
-    typeof value === "string" ? yearAfter(value) : [],
-  );
+  return checkDates(tree).map(({ text: day }) => yearAfter(day));
 }
 
-function checkDates(node: YamlNode): readonly YamlScalar[] {
-  switch (node.kind) {
-    case "scalar":
-      return [];
-    case "list":
-      return node.items.flatMap(checkDates);
-    case "map":
-      return Array.from(node.entries).flatMap(([name, { value }]) =>
-        name === "checked_on" && value.kind === "scalar" ? [value] : checkDates(value),
-      );
-  }
+function checkDates(tree: YamlMap): readonly PlacedText[] {
+  return writtenTexts(tree).filter(({ path }) => path.at(-1) === "checked_on");
 }

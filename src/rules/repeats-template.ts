@@ -56,6 +56,7 @@ function additionOf({ pieces }: Passage): string | undefined {
 
 function repeatedReplacements(pack: PolicyPack, tree: YamlMap): readonly Diagnostic[] {
   const wordings = sectionWordings(tree);
+  if (wordings.size === 0) return [];
   return allSections(pack).flatMap(({ id, body: { source, start, end } }) => {
     const replace = wordings.get(id)?.replace;
     if (!replace) return [];

@@ -1,8 +1,8 @@
+import { type PlacedText, writtenTexts } from "../config/placed-text.ts";
 import type { ConfigSchema, SchemaNode } from "../config/schema.ts";
 import type { SchoolConfig } from "../config/school-config.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { YamlMap, YamlNode } from "../yaml/tree.ts";
-import { type PlacedText, writtenTexts } from "./names/placed-text.ts";
 
 /** What the rules beyond the schema look at. The school's settings miss nothing that the schema asks for. */
 export interface SchoolFacts {

@@ -4,13 +4,14 @@ import type { Facts } from "../../src/pack/composition.ts";
 import { answering } from "../../src/pack/questions.ts";
 import { schoolOf } from "./builders.ts";
 
-function factsOf(layer: string, sections: readonly string[] = []): Facts {
+function factsOf(layer: string, others: Partial<Facts> = {}): Facts {
   const { config } = schoolOf(layer);
   return answering({
     config,
     reached: new Set<string>(),
-    sections: new Set(sections),
+    sections: new Set<string>(),
     coveredBy: new Map<string, string>(),
+    ...others,
   });
 }
 
@@ -78,11 +79,11 @@ test("the names in a group are an answer when they are counted up", () => {
 
 test("whether a section is there, a day has come or another policy covers a section are answers", () => {
   const bare = factsOf("{}");
-  const others: readonly Facts[] = [
-    { ...bare, sections: new Set(["a"]) },
-    { ...bare, reached: new Set(["a"]) },
-    { ...bare, coveredBy: new Map([["a", "b"]]) },
-  ];
+  const others = [
+    { sections: new Set(["a"]) },
+    { reached: new Set(["a"]) },
+    { coveredBy: new Map([["a", "b"]]) },
+  ].map((each) => factsOf("{}", each));
   const make = ({ sections, reached, coveredBy }: Facts) =>
     `${sections.has("a")} ${reached.has("a")} ${coveredBy.get("a")}`;
   expect(madeFor(make, [bare, bare, ...others, ...others])).toEqual([0, 1, 2, 3, 4]);

@@ -1,7 +1,8 @@
+import type { PlacedText } from "../../config/placed-text.ts";
 import { type Diagnostic, diagnose } from "../../diagnostics/diagnostic.ts";
 import type { Location } from "../../diagnostics/source.ts";
 import type { FoundName, PolicyFacts } from "./name-rule.ts";
-import { type PlacedText, placeOf } from "./placed-text.ts";
+import { placeOf } from "./placed-text.ts";
 
 /** A name that was found, and where it stands. */
 export interface PlacedName {

@@ -1,31 +1,13 @@
-import { builtInSource } from "../../config/defaults.ts";
+import { type PlacedText, textsIn, writtenTexts } from "../../config/placed-text.ts";
 import type { ConfigSchema } from "../../config/schema.ts";
 import type { Location } from "../../diagnostics/source.ts";
-import { RememberedFrom } from "../../document/remembered.ts";
 import { allSections, type PolicyPack } from "../../pack/pack.ts";
-import { nodeAt, type YamlMap, type YamlNode } from "../../yaml/tree.ts";
-
-/** Text that is printed somewhere, and the stretch of a file that holds it. */
-export interface PlacedText {
-  readonly text: string;
-  readonly location: Location;
-  /** Its key in the configuration or the register; empty in a pack's prose. */
-  readonly path: readonly string[];
-}
+import { nodeAt, type YamlMap } from "../../yaml/tree.ts";
 
 /** Everything that a school's layers write and that is printed. */
 export function schoolTexts(tree: YamlMap, schema: ConfigSchema): readonly PlacedText[] {
   return writtenTexts(tree).filter(({ path }) => schema.at(path)?.["x-printed"] !== false);
 }
-
-/** Every text that a school's layers write, notes to themselves included. Proviso's own defaults are not the school's words. */
-export function writtenTexts(tree: YamlMap): readonly PlacedText[] {
-  return written.get(tree, () =>
-    textsIn(tree, []).filter(({ location }) => location.source !== builtInSource),
-  );
-}
-
-const written = new RememberedFrom<YamlMap, readonly PlacedText[]>();
 
 /** Everything that a pack says: titles, prose, shared passages, and what it prints from its register. */
 export function packTexts(pack: PolicyPack): readonly PlacedText[] {
@@ -60,21 +42,6 @@ function registerTexts(tree: YamlMap): readonly PlacedText[] {
       }),
     );
   });
-}
-
-function textsIn(node: YamlNode, path: readonly string[]): readonly PlacedText[] {
-  switch (node.kind) {
-    case "map":
-      return Array.from(node.entries).flatMap(([name, { value }]) =>
-        textsIn(value, [...path, name]),
-      );
-    case "list":
-      return node.items.flatMap((item, index) => textsIn(item, [...path, String(index)]));
-    case "scalar":
-      return typeof node.value === "string"
-        ? [{ text: node.value, location: node.location, path }]
-        : [];
-  }
 }
 
 /** Where a stretch of a text stands in its file; the whole value where the file writes it in another way. */

@@ -32,7 +32,8 @@ export class OwnWording {
 
   /** Whether words of a school's own stand at any of some keys. */
   isAmong(origins: ReadonlySet<string>): boolean {
-    return Array.from(origins).some((origin) => this.at(origin) !== undefined);
+    for (const origin of origins) if (this.at(origin) !== undefined) return true;
+    return false;
   }
 
   #look(origin: string): YamlScalar | undefined {
