@@ -21,19 +21,23 @@ export function withValuesInBlocks(
   sections: readonly Section[],
   valueAt: ValueAt,
 ): readonly Section[] {
-  return sections.map(({ blocks: shared, sections: below, ...section }) => {
-    let blocks: readonly Block[] | undefined;
-    const filled: Section = {
-      ...section,
-      get blocks() {
-        blocks ??= blocksWithValues(shared, valueAt);
-        return blocks;
-      },
-      sections: withValuesInBlocks(below, valueAt),
-    };
-    sharedBlocks.set(filled, shared);
-    return filled;
+  return sections.map((section) => {
+    const below = withValuesInBlocks(section.sections, valueAt);
+    if (lateKeysIn(section.blocks).length === 0) return { ...section, sections: below };
+    return withBlocksPutIn({ ...section, sections: below }, valueAt);
   });
+}
+
+function withBlocksPutIn(section: Section, valueAt: ValueAt): Section {
+  const { blocks: shared } = section;
+  let blocks: readonly Block[] | undefined;
+  const get = () => {
+    blocks ??= blocksWithValues(shared, valueAt);
+    return blocks;
+  };
+  Object.defineProperty(section, "blocks", { get, enumerable: true });
+  sharedBlocks.set(section, shared);
+  return section;
 }
 
 const sharedBlocks = new WeakMap<Section, readonly Block[]>();

@@ -1,20 +1,26 @@
-/** What was made for a key, kept for the next to ask. So many are kept; what was not asked for the longest makes room. */
+/**
+ * What was made for a key, kept for the next to ask. So many are kept at most. When half as many are new, those that were
+ * not asked for since the last time are let go: what is asked for often stays, and asking costs next to nothing.
+ */
 export class Remembered<T> {
-  readonly #most: number;
-  readonly #made = new Map<string, T>();
+  readonly #half: number;
+  #recent = new Map<string, T>();
+  #before = new Map<string, T>();
 
   constructor(most: number) {
-    this.#most = most;
+    this.#half = Math.ceil(most / 2);
   }
 
   /** What belongs to a key: kept from before, or made now. Equal keys must stand for equal things. */
   get(key: string, make: () => T): T {
-    const known = this.#made.get(key);
-    const value = known ?? make();
-    this.#made.delete(key);
-    this.#made.set(key, value);
-    const [oldest] = this.#made.keys();
-    if (this.#made.size > this.#most && oldest !== undefined) this.#made.delete(oldest);
+    const recent = this.#recent.get(key);
+    if (recent !== undefined) return recent;
+    const value = this.#before.get(key) ?? make();
+    if (this.#recent.size >= this.#half) {
+      this.#before = this.#recent;
+      this.#recent = new Map();
+    }
+    this.#recent.set(key, value);
     return value;
   }
 }

@@ -8,6 +8,9 @@ import { obsoleteNameRule } from "./obsolete-name.ts";
 import { otherAuthorityRule } from "./other-authority.ts";
 import { supersededGuidanceRule } from "./superseded-guidance.ts";
 
+/** A telephone number names nobody, and neither does what is left of a text that is an address. */
+const anyLetter = /\p{L}/u;
+
 /** Enough for the texts of packs and layers, which are met again with each school. */
 const differentTexts = 5000;
 
@@ -38,10 +41,9 @@ export class NameFinder {
    * it; nor do they see the school's own names.
    */
   #look(text: string, ownNames: readonly string[]): readonly FoundName[] {
-    // A telephone number names nobody.
-    if (!/\p{L}/u.test(text)) return [];
     let unseen = ownNames.reduce((rest, name) => rest.replaceAll(name, blank(name)), text);
     return this.#rules.flatMap((rule) => {
+      if (!anyLetter.test(unseen)) return [];
       const found = rule.find(unseen);
       for (const { start, end } of found)
         unseen = unseen.slice(0, start) + blank(unseen.slice(start, end)) + unseen.slice(end);
