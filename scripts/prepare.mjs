@@ -40,13 +40,19 @@ export async function prepare(modules, folder) {
   writeFileSync(join(folder, "trees.json"), JSON.stringify(trees));
   writeFileSync(join(folder, "templates.cjs"), await shortened(templatesProgram(templates)));
   const { sha256 } = await load("host/sha256");
-  const fingerprint = sha256(readFileSync(join(home, "schemas", "school.schema.json"), "utf8"));
+  const digest = (...path) => sha256(readFileSync(join(home, ...path), "utf8"));
   writeFileSync(
     join(folder, "prepared.cjs"),
     `module.exports = {
-  schema: { sha256: "${fingerprint}", validate: require("./schema.cjs") },
+  schema: {
+    sha256: "${digest("schemas", "school.schema.json")}",
+    validate: require("./schema.cjs"),
+  },
   templates: require("./templates.cjs"),
-  soundPacks: new Set(${JSON.stringify(soundPacks)}),
+  soundPacks: {
+    authorities: "${digest("data", "authorities.json")}",
+    fingerprints: new Set(${JSON.stringify(soundPacks)}),
+  },
 };
 `,
   );
@@ -92,6 +98,8 @@ async function packs(load) {
     const { pack, sources, problems } = workspace.packs.take(id);
     if (!pack || problems.length > 0)
       throw new Error(`The pack ${id} has problems: ${problems[0]?.message}`);
+    if (workspace.names.isLocal(pack))
+      throw new Error(`The pack ${id} names a body that belongs to one authority.`);
     soundPacks.push(packFingerprint(sources));
     parsePack(sources, { parse });
     if (sources.theme) parse(sources.theme);

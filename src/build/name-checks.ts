@@ -34,6 +34,24 @@ export class NameChecks {
     return nameProblems(this.#namesOf(pack), facts);
   }
 
+  /**
+   * Whether a pack names a body that belongs to an authority, and so would be wrong for the schools of most others.
+   * @public scripts/prepare.mjs calls it.
+   */
+  isLocal(pack: PolicyPack): boolean {
+    const names = this.#namesOf(pack);
+    return this.#england.all.some(
+      (authority) =>
+        foreignAmong(names, { date: pack.appliesFrom, authority, partnership: undefined }).length >
+        0,
+    );
+  }
+
+  /** Takes it as known that a pack is not local. */
+  expectNoLocalNamesIn(pack: PolicyPack): void {
+    this.#ofPacks.set(pack.id, []);
+  }
+
   /** What is wrong in a school's own words, and in the packs for this school: names of another authority. */
   ofSchool({ config, tree }: School, packs: readonly PolicyPack[]): readonly Diagnostic[] {
     const { school, dates, safeguarding_partnership: partnership } = config;
@@ -60,11 +78,7 @@ export class NameChecks {
     const { date, authority, partnership } = facts;
     const { name, abbreviation } = partnership ?? {};
     const key = JSON.stringify([pack.id, date, authority?.id, name, abbreviation]);
-    return this.#foreign.get(key, () =>
-      nameProblems(this.#namesOf(pack), facts).filter(
-        ({ code }) => code === "rules/other-authority",
-      ),
-    );
+    return this.#foreign.get(key, () => foreignAmong(this.#namesOf(pack), facts));
   }
 
   #namesOf(pack: PolicyPack): readonly PlacedName[] {
@@ -90,6 +104,10 @@ export class NameChecks {
     this.#authorities ??= Authorities.parse(this.#authorityFile);
     return this.#authorities;
   }
+}
+
+function foreignAmong(names: readonly PlacedName[], facts: PolicyFacts): readonly Diagnostic[] {
+  return nameProblems(names, facts).filter(({ code }) => code === "rules/other-authority");
 }
 
 /** Packs that extend another read the same register from the same file. */

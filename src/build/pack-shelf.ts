@@ -3,11 +3,12 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { DiagnosticLog, type Outcome } from "../diagnostics/log.ts";
 import type { SourceFile } from "../diagnostics/source.ts";
 import { readPack } from "../host/pack-files.ts";
-import type { Prepared } from "../host/prepared.ts";
 import type { Project } from "../host/project.ts";
 import { checkPack } from "../pack/check-pack.ts";
 import type { PackSources, PolicyPack } from "../pack/pack.ts";
 import { type ParseTools, parsePack } from "../pack/parse-pack.ts";
+import type { PreparedTemplates } from "../pack/template.ts";
+import type { ReadYaml } from "../yaml/parse-yaml.ts";
 import type { YamlNode } from "../yaml/tree.ts";
 import { packFingerprint } from "./fingerprint.ts";
 import type { NameChecks } from "./name-checks.ts";
@@ -24,7 +25,10 @@ export interface ShelvedPack {
 export interface ShelfTools {
   readonly schema: ConfigSchema;
   readonly names: NameChecks;
-  readonly prepared: Prepared;
+  /** Fingerprints of packs in which nothing is wrong, and nothing for the schools of any authority. */
+  readonly sound: ReadonlySet<string>;
+  readonly templates: PreparedTemplates;
+  readonly readYaml: ReadYaml;
 }
 
 /** Packs that this process has looked through, as those that were when Proviso was built: by their fingerprints. */
@@ -38,16 +42,18 @@ export class PackShelf {
   readonly #project: Project;
   readonly #schema: ConfigSchema;
   readonly #names: NameChecks;
-  readonly #prepared: Prepared;
+  readonly #sound: ReadonlySet<string>;
+  readonly #readYaml: ReadYaml;
   readonly #tools: ParseTools;
   readonly #packs = new Map<string, ShelvedPack>();
 
-  constructor(project: Project, { schema, names, prepared }: ShelfTools) {
+  constructor(project: Project, { schema, names, sound, templates, readYaml }: ShelfTools) {
     this.#project = project;
     this.#schema = schema;
     this.#names = names;
-    this.#prepared = prepared;
-    this.#tools = { templates: prepared.templates, parse: (source) => this.#parse(source) };
+    this.#sound = sound;
+    this.#readYaml = readYaml;
+    this.#tools = { templates, parse: (source) => this.#parse(source) };
   }
 
   take(id: string): ShelvedPack {
@@ -68,7 +74,7 @@ export class PackShelf {
   #parse(source: SourceFile): Outcome<YamlNode> {
     const known = readHere.get(source.path);
     if (known?.text === source.text) return known.tree;
-    const tree = this.#prepared.readYaml(source);
+    const tree = this.#readYaml(source);
     readHere.set(source.path, { text: source.text, tree });
     return tree;
   }
@@ -76,7 +82,11 @@ export class PackShelf {
   /** Nothing of a pack that was looked through without finding a problem, and not touched since. */
   #problemsOf(pack: PolicyPack, sources: PackSources): readonly Diagnostic[] {
     const fingerprint = packFingerprint(sources);
-    if (this.#prepared.soundPacks.has(fingerprint) || soundHere.has(fingerprint)) return [];
+    if (this.#sound.has(fingerprint)) {
+      this.#names.expectNoLocalNamesIn(pack);
+      return [];
+    }
+    if (soundHere.has(fingerprint)) return [];
     const problems = [...checkPack(pack, this.#schema), ...this.#names.ofPack(pack)];
     if (problems.length === 0) soundHere.add(fingerprint);
     return problems;

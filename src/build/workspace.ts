@@ -42,8 +42,12 @@ export function openWorkspace(
   const baseline = log.take(readBaseline(project));
   if (!validator || !authorities || !baseline) return log.outcome<Workspace>(undefined);
   const names = new NameChecks(validator.schema, authorities.text);
-  const packs = new PackShelf(project, { schema: validator.schema, names, prepared });
-  const brands = new BrandShelf(project, prepared.readYaml);
+  const { soundPacks: known, templates, readYaml } = prepared;
+  const sound =
+    known?.authorities === sha256(authorities.text) ? known.fingerprints : new Set<string>();
+  const { schema } = validator;
+  const packs = new PackShelf(project, { schema, names, sound, templates, readYaml });
+  const brands = new BrandShelf(project, readYaml);
   return log.outcome({ project, validator, packs, names, brands, baseline, today, audience });
 }
 

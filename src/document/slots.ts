@@ -35,10 +35,12 @@ const pattern = /\uE000([\uE010-\uE019]+)\uE001/g;
  */
 export class Slots {
   readonly #contents: SlotContent[] = [];
+  #waitForCited = false;
 
   /** Keeps the content and gives the mark to print in its place. */
   mark(content: SlotContent): string {
     this.#contents.push(content);
+    if (content.type === "laterBlock") this.#waitForCited = true;
     return markOf(this.#contents.length - 1);
   }
 
@@ -78,7 +80,7 @@ export class Slots {
 
   /** Whether something in them depends on what the whole policy cites. */
   get waitForCited(): boolean {
-    return this.#contents.some(({ type }) => type === "laterBlock");
+    return this.#waitForCited;
   }
 
   #content(index: number): SlotContent {

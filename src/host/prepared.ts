@@ -17,8 +17,14 @@ export interface Prepared {
   readonly templates: PreparedTemplates;
   /** Reads YAML: that of a pack's files as they came with Proviso without parsing it. */
   readonly readYaml: ReadYaml;
-  /** Fingerprints of packs that were looked through without finding a problem. */
-  readonly soundPacks: ReadonlySet<string>;
+  readonly soundPacks: SoundPacks | undefined;
+}
+
+/** Packs that were looked through without finding a problem, for the schools of any authority. */
+interface SoundPacks {
+  /** SHA-256 of the text that lists the authorities. */
+  readonly authorities: string;
+  readonly fingerprints: ReadonlySet<string>;
 }
 
 interface PreparedSchema {
@@ -36,7 +42,7 @@ type PreparedTrees = Readonly<Record<string, PackedTree>>;
 export function readPrepared(): Prepared {
   const path = (name: string) => fileURLToPath(new URL(`../prepared/${name}`, import.meta.url));
   if (!existsSync(path("prepared.cjs")))
-    return { schema: undefined, templates: new Map(), readYaml: parseYaml, soundPacks: new Set() };
+    return { schema: undefined, templates: new Map(), readYaml: parseYaml, soundPacks: undefined };
   const trees: PreparedTrees = JSON.parse(readFileSync(path("trees.json"), "utf8"));
   return { ...require(path("prepared.cjs")), readYaml: reader(trees) };
 }

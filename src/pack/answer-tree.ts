@@ -1,6 +1,5 @@
-import type { Facts } from "./composition.ts";
 import { type Answered, Enquiry } from "./enquiry.ts";
-import type { Answer, Question } from "./questions.ts";
+import type { Answer, Facts, Question } from "./facts.ts";
 
 /** A question, and where each answer to it leads: to the next question, or to the result. */
 interface Fork<Result> {

@@ -1,8 +1,8 @@
 import { closest } from "../config/closest.ts";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
 import type { YamlMap } from "../yaml/tree.ts";
-import type { Facts } from "./composition.ts";
 import { holds } from "./condition.ts";
+import type { Facts } from "./facts.ts";
 import { allSections, type PackSection, type PolicyPack } from "./pack.ts";
 import { type SectionWording, sectionWordings } from "./wording.ts";
 

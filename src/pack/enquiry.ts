@@ -1,13 +1,5 @@
-import type { Facts } from "./composition.ts";
-import {
-  type Answer,
-  coveredBy,
-  isInUse,
-  isReached,
-  namesIn,
-  type Question,
-  valueBehind,
-} from "./questions.ts";
+import type { Answer, Facts, Question } from "./facts.ts";
+import { coveredBy, isInUse, isReached, namesIn, valueBehind } from "./questions.ts";
 
 export interface Answered {
   readonly question: Question;

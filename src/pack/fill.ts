@@ -1,7 +1,7 @@
 import { RememberedFrom } from "../document/remembered.ts";
 import { type Cited, type MarkedText, Slots } from "../document/slots.ts";
 import { AnswerTree } from "./answer-tree.ts";
-import type { Facts } from "./composition.ts";
+import type { Facts } from "./facts.ts";
 import type { PackSection, PolicyPack } from "./pack.ts";
 import { PrintedWords } from "./printed-value.ts";
 import type { Template } from "./template.ts";

@@ -4,12 +4,12 @@ import type { ValueAt } from "../document/late-text.ts";
 import type { Cited, MarkedText } from "../document/slots.ts";
 import type { YamlMap } from "../yaml/tree.ts";
 import { checkWordings } from "./check-wording.ts";
-import type { Facts } from "./composition.ts";
 import { holds, valueAt } from "./condition.ts";
+import type { Facts } from "./facts.ts";
+import { answering } from "./facts.ts";
 import { Filler } from "./fill.ts";
 import { isInForce } from "./in-force.ts";
 import type { PackSection, PolicyPack } from "./pack.ts";
-import { answering } from "./questions.ts";
 import { type Addition, type SectionWording, sectionWordings, type Wording } from "./wording.ts";
 
 /** A pack filled with one school's values: Markdown with slots, in the pack's tree. */

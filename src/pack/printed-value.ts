@@ -1,7 +1,7 @@
 import type { Text } from "../document/document.ts";
 import { type Form, lateText } from "../document/late-text.ts";
 import type { Slots } from "../document/slots.ts";
-import type { Facts } from "./composition.ts";
+import type { Facts } from "./facts.ts";
 import { valueBehind } from "./questions.ts";
 
 /** What a template prints of the configuration. Printed, it becomes a slot that knows its key; tested, it is its text. */

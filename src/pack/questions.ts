@@ -1,28 +1,4 @@
-import type { Facts } from "./composition.ts";
-
-/** What can be asked about a school's policy, such as what stands at a key. */
-export interface Question<Given extends Answer = Answer> {
-  /** Equal for equal questions. */
-  readonly id: string;
-  /** Depends on nothing but the facts and what the id says. It is asked of many schools, so it holds nothing of any. */
-  readonly answerFrom: (facts: Facts) => Given;
-}
-
-/** A value, or what kind of thing holds more of them. */
-export type Answer = string | number | bigint | boolean | null | undefined | symbol;
-
-/** The facts, which answer questions themselves. Many a question is asked for each section, and worked out once. */
-export function answering<Known extends Omit<Facts, "ask">>(known: Known): Known & Facts {
-  const answers = new Map<string, unknown>();
-  const facts: Known & Facts = {
-    ...known,
-    ask: <Given extends Answer>({ id, answerFrom }: Question<Given>) => {
-      if (!answers.has(id)) answers.set(id, answerFrom(facts));
-      return answers.get(id) as Given;
-    },
-  };
-  return facts;
-}
+import type { Answer, Facts, Question } from "./facts.ts";
 
 export function isReached(name: string): Question<boolean> {
   return { id: `reached ${name}`, answerFrom: ({ reached }) => reached.has(name) };

@@ -1,9 +1,8 @@
 import type { SchoolConfig } from "../config/school-config.ts";
 import type { Slots } from "../document/slots.ts";
-import type { Facts } from "./composition.ts";
+import type { Facts, Question } from "./facts.ts";
 import { lazyObject } from "./lazy-object.ts";
 import { PrintedWords } from "./printed-value.ts";
-import type { Question } from "./questions.ts";
 
 const singular: Readonly<Record<string, string>> = {
   pupils: "pupil",

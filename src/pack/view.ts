@@ -1,5 +1,5 @@
 import type { Slots } from "../document/slots.ts";
-import type { Facts } from "./composition.ts";
+import type { Facts } from "./facts.ts";
 import { lazyObject } from "./lazy-object.ts";
 import { PrintedValue } from "./printed-value.ts";
 import { kindBehind } from "./questions.ts";

@@ -1,12 +1,14 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { checkSchools } from "../../src/build/check.ts";
+import { NameChecks } from "../../src/build/name-checks.ts";
 import { defaultLayer } from "../../src/config/defaults.ts";
 import { orderDiagnostics } from "../../src/diagnostics/order.ts";
 import { toData } from "../../src/yaml/tree.ts";
 import { authorityText, schoolText } from "../config/school-text.ts";
-import { validator } from "../pack/builders.ts";
-import { problemsIn } from "../rules/names/problems-in.ts";
+import { projectFile } from "../formats/compose.ts";
+import { packOf, validator } from "../pack/builders.ts";
+import { problemsIn, register } from "../rules/names/problems-in.ts";
 import { schoolFolder } from "./school-folder.ts";
 
 const defaults = "schools/suffolk/defaults.yaml";
@@ -141,4 +143,15 @@ test("Proviso’s own defaults hold no stale name", () => {
   const text = JSON.stringify(toData(defaultLayer(validator.schema)));
   expect(text.length).toBeGreaterThan(1_000);
   expect(problemsIn(text)).toEqual([]);
+});
+
+test.each([
+  ["Call the police. See the guidance of the Department for Education.", false],
+  ["Call Kent Police.", true],
+  ["Ask the KSCMP.", true],
+  ["Ask Kent Safeguarding Children Multi-Agency Partnership.", true],
+])("whether a pack would be wrong for another authority's schools: %s", (text, isLocal) => {
+  const names = new NameChecks(validator.schema, projectFile("data/authorities.json"));
+  const pack = { ...packOf({ page: text }), references: register };
+  expect(names.isLocal(pack)).toBe(isLocal);
 });

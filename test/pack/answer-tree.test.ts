@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { AnswerTree } from "../../src/pack/answer-tree.ts";
-import type { Facts } from "../../src/pack/composition.ts";
-import { answering } from "../../src/pack/questions.ts";
+import type { Facts } from "../../src/pack/facts.ts";
+import { answering } from "../../src/pack/facts.ts";
 import { schoolOf } from "./builders.ts";
 
 function factsOf(layer: string, others: Partial<Facts> = {}): Facts {

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { Slots } from "../../src/document/slots.ts";
 import { valueAt } from "../../src/pack/condition.ts";
+import { answering } from "../../src/pack/facts.ts";
 import { PrintedValue } from "../../src/pack/printed-value.ts";
-import { answering } from "../../src/pack/questions.ts";
 import { viewOf } from "../../src/pack/view.ts";
 import { schoolOf } from "./builders.ts";
 

@@ -1,6 +1,6 @@
 import type { Block, Inline } from "../../document/document.ts";
 import type { Composition } from "../composition.ts";
-import type { Question } from "../questions.ts";
+import type { Question } from "../facts.ts";
 import { type Citation, cite as citationOf, type ReferenceRegister } from "../references.ts";
 import { displayAddress } from "./links.ts";
 import { compositionOf, type HelperSpec, rawText } from "./spec.ts";

@@ -2,7 +2,8 @@ import type { ContactCard, ContactLine, Inline } from "../../document/document.t
 import { type Form, lateLink, lateText } from "../../document/late-text.ts";
 import type { Composition } from "../composition.ts";
 import { valueAt } from "../condition.ts";
-import { isSet, type Question } from "../questions.ts";
+import type { Question } from "../facts.ts";
+import { isSet } from "../questions.ts";
 import { capitalise } from "../terms.ts";
 import { colleagueCards, colleagueKeys } from "./colleague-cards.ts";
 import { type Card, cards, type LineKind, namedPerson } from "./contact-cards.ts";

@@ -1,7 +1,7 @@
 import type { SchoolConfig } from "../../config/school-config.ts";
 import type { Composition } from "../composition.ts";
+import type { Question } from "../facts.ts";
 import { type Printed, PrintedWords } from "../printed-value.ts";
-import type { Question } from "../questions.ts";
 import { capitalise, chairWords, classTeacherWords, governorWord } from "../terms.ts";
 import { compositionOf, type HelperSpec, joinWords, rawText } from "./spec.ts";
 
