@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { sectionsById } from "../../src/document/origins.ts";
+import { blocksBeforeValues } from "../../src/document/put-in.ts";
 import { packNamed, validator } from "../formats/compose.ts";
 import { soundSchool, tellingValues, wordedSchool } from "./base-schools.ts";
 import { changesOf } from "./changes.ts";
@@ -27,6 +29,26 @@ test("a school's documents are the same whether or not others were made before i
   });
   expect(schools.length).toBeGreaterThan(70);
   expect(different).toEqual([]);
+});
+
+test("schools that differ in nothing but names and numbers share every text", () => {
+  const named = (name: string, phone: string) => {
+    const { school } = soundSchool as { readonly school: object };
+    const config = { ...soundSchool, school: { ...school, name, phone } };
+    const sections = (composeAll(packs, config) ?? []).flatMap((document) =>
+      Array.from(sectionsById(document).values()),
+    );
+    return {
+      before: sections.map(blocksBeforeValues),
+      after: sections.map(({ blocks }) => blocks),
+    };
+  };
+  named("Oak", "01632 960101");
+  const [elm, ash] = [named("Elm", "01632 960102"), named("Ash", "01632 960103")];
+  expect(elm.before.length).toBeGreaterThan(40);
+  expect(elm.before.filter((blocks, index) => blocks !== ash.before[index])).toEqual([]);
+  expect(JSON.stringify(elm.after)).not.toBe(JSON.stringify(ash.after));
+  expect(JSON.stringify(ash.after)).not.toContain("Elm");
 });
 
 test("most of a school's sections are the very ones of the school before it", () => {

@@ -54,6 +54,12 @@ const states = (layer: string, sections?: Readonly<Record<string, string>>) =>
   );
 
 describe("a requirement", () => {
+  test("is met by words that only a school's own value says", () => {
+    const named = { ...prose, page: prose.page.replace("Alerts,", "{{police.name}}") };
+    expect(states("", named)).toMatchObject({ alerts: "not-printed" });
+    expect(states("police: { name: Alert Police }", named)).toMatchObject({ alerts: "met" });
+  });
+
   test("is met where its evidence is printed, and a value that the school has not is not asked for", () => {
     expect(states("")).toEqual({ alerts: "met", phone: "met" });
   });
