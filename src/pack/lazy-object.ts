@@ -8,3 +8,29 @@ export function lazyObject(make: (name: string) => unknown): Readonly<Record<str
     },
   );
 }
+
+/** A list of what is behind some steps. Its length, and each of its items, are asked for when they are read. */
+export function lazyList(
+  steps: readonly string[],
+  length: () => number,
+  item: (index: string) => unknown,
+): readonly unknown[] {
+  const list: readonly unknown[] = new Proxy([], {
+    get(methods, name) {
+      if (name === "length") return length();
+      return typeof name === "string" && /^\d+$/.test(name)
+        ? item(name)
+        : Reflect.get(methods, name);
+    },
+    has: (_, name) => typeof name === "string" && /^\d+$/.test(name) && Number(name) < length(),
+  });
+  stepsOfLists.set(list, steps);
+  return list;
+}
+
+const stepsOfLists = new WeakMap<object, readonly string[]>();
+
+/** What a list of `lazyList` is behind; undefined for anything else. */
+export function stepsOf(list: unknown): readonly string[] | undefined {
+  return typeof list === "object" && list !== null ? stepsOfLists.get(list) : undefined;
+}

@@ -32,16 +32,29 @@ export function namesIn(steps: Steps): Question<string | undefined> {
   };
 }
 
-/**
- * What there is behind some steps: whether it is text or a number, not which; of a list its length. What is true or
- * false, or not there, is its own answer.
- */
+/** What there is behind some steps: of words, whether there are any, not which. True, false and nothing are answers themselves. */
 export function kindBehind(
   steps: Steps,
-): Question<"words" | "group" | number | boolean | null | undefined> {
+): Question<"words" | "group" | "list" | boolean | null | undefined> {
   return {
     id: `kind ${steps.join("\0")}`,
     answerFrom: ({ config }) => kindOf(at(config, steps)),
+  };
+}
+
+/** How long the list behind some steps is. */
+export function lengthBehind(steps: Steps): Question<number> {
+  return {
+    id: `length ${steps.join("\0")}`,
+    answerFrom: ({ config }) => listAt(config, steps).length,
+  };
+}
+
+/** Whether the list behind some steps has one of some words. */
+export function hasOneOf(steps: Steps, words: readonly string[]): Question<boolean> {
+  return {
+    id: `has ${steps.join("\0")} ${words.join("\0")}`,
+    answerFrom: ({ config }) => listAt(config, steps).some((item) => words.includes(String(item))),
   };
 }
 
@@ -51,7 +64,7 @@ export function isSet(facts: Facts, key: string): boolean {
 }
 
 function kindOf(value: unknown) {
-  if (Array.isArray(value)) return value.length;
+  if (Array.isArray(value)) return "list";
   if (typeof value === "object" && value !== null) return "group";
   if (typeof value === "string" || typeof value === "number") return "words";
   return typeof value === "boolean" || value === null ? value : undefined;
@@ -65,6 +78,11 @@ function at(config: object, steps: Steps): unknown {
     value = value[step as keyof typeof value];
   }
   return value;
+}
+
+function listAt(config: object, steps: Steps): readonly unknown[] {
+  const value = at(config, steps);
+  return Array.isArray(value) ? value : [];
 }
 
 const group = Symbol("group");

@@ -1,8 +1,8 @@
 import type { Slots } from "../document/slots.ts";
 import type { Facts } from "./facts.ts";
-import { lazyObject } from "./lazy-object.ts";
+import { lazyList, lazyObject } from "./lazy-object.ts";
 import { PrintedValue } from "./printed-value.ts";
-import { kindBehind } from "./questions.ts";
+import { kindBehind, lengthBehind } from "./questions.ts";
 
 export type View = Readonly<Record<string, unknown>>;
 
@@ -18,9 +18,14 @@ export function viewOf({ ask }: Pick<Facts, "ask">, slots: Slots, words: View = 
         return new PrintedValue({ ask, slots }, steps.join("."));
       case "group":
         return lazyObject((name) => look([...steps, name]));
+      case "list":
+        return lazyList(
+          steps,
+          () => ask(lengthBehind(steps)),
+          (index) => look([...steps, index]),
+        );
       default:
-        if (typeof kind !== "number") return kind;
-        return Array.from({ length: kind }, (_, index) => look([...steps, String(index)]));
+        return kind;
     }
   };
   return lazyObject((name) => ownValue(words, name) ?? look([name]));

@@ -1,3 +1,4 @@
+import type { Question } from "../facts.ts";
 import { PrintedWords } from "../printed-value.ts";
 import { capitalise } from "../terms.ts";
 import { compositionOf, type HelperSpec, joinWords, rawText } from "./spec.ts";
@@ -19,6 +20,18 @@ function displayPhases(phases: readonly string[]): string {
   return joinWords(parts, "and");
 }
 
+function wordsOfPhases(asked: readonly string[]): Question<string> {
+  return {
+    id: `phases ${asked.join()}`,
+    answerFrom: ({ config: { school } }) =>
+      displayPhases(
+        phaseNames.filter(
+          (phase) => asked.includes(phase) && school.phases.some((each) => each === phase),
+        ),
+      ),
+  };
+}
+
 function present(form: (words: string) => string): HelperSpec {
   return {
     parameters: ["phase"],
@@ -26,12 +39,9 @@ function present(form: (words: string) => string): HelperSpec {
     repeats: true,
     keys: () => ["school.phases"],
     run(...all: unknown[]) {
-      const { config, slots } = compositionOf(all.at(-1) as Options);
-      const asked = all.slice(0, -1).map(rawText);
-      const found = phaseNames.filter(
-        (phase) => asked.includes(phase) && config.school.phases.some((each) => each === phase),
-      );
-      return `${new PrintedWords(slots, form(displayPhases(found)), "school.phases")}`;
+      const { ask, slots } = compositionOf(all.at(-1) as Options);
+      const words = ask(wordsOfPhases(all.slice(0, -1).map(rawText)));
+      return `${new PrintedWords(slots, form(words), "school.phases")}`;
     },
   };
 }

@@ -1,3 +1,5 @@
+import { stepsOf } from "../lazy-object.ts";
+import { hasOneOf } from "../questions.ts";
 import { compositionOf, type HelperSpec, rawText } from "./spec.ts";
 
 type Options = Handlebars.HelperOptions;
@@ -32,10 +34,9 @@ export const has: HelperSpec = {
   run(this: unknown, ...all: unknown[]) {
     const { values, options } = parts(all);
     const [list, ...words] = values;
-    const items = Array.isArray(list) ? list.map(rawText) : [];
-    return words.some((word) => items.includes(rawText(word)))
-      ? options.fn(this)
-      : options.inverse(this);
+    const steps = stepsOf(list);
+    const isThere = steps && compositionOf(options).ask(hasOneOf(steps, words.map(rawText)));
+    return isThere ? options.fn(this) : options.inverse(this);
   },
 };
 

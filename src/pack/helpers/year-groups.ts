@@ -1,4 +1,5 @@
 import type { Form } from "../../document/late-text.ts";
+import type { Question } from "../facts.ts";
 import { displayYear } from "./dates.ts";
 import { compositionOf, type HelperSpec, isPrinted, rawText } from "./spec.ts";
 
@@ -14,30 +15,37 @@ export const yearsOf: Readonly<Record<string, readonly [first: number, last: num
   "sixth-form": [12, 13],
 };
 
-function firstAndLast(options: Options): readonly [first: number, last: number] {
-  const years = compositionOf(options).config.school.phases.flatMap(
-    (phase) => yearsOf[phase] ?? [],
-  );
-  return [Math.min(...years), Math.max(...years)];
+/** The year group of the youngest pupils, or of the oldest. */
+function yearOf(which: "youngest" | "oldest"): Question<number> {
+  return {
+    id: `year of the ${which}`,
+    answerFrom: ({ config }) => {
+      const years = config.school.phases.flatMap((phase) => yearsOf[phase] ?? []);
+      return which === "youngest" ? Math.min(...years) : Math.max(...years);
+    },
+  };
 }
 
-function yearTest(holds: (year: number, first: number, last: number) => boolean): HelperSpec {
+function yearTest(
+  which: "youngest" | "oldest",
+  holds: (year: number, bound: number) => boolean,
+): HelperSpec {
   return {
     parameters: ["scalar"],
     required: 1,
     block: true,
     keys: () => ["school.phases"],
     run(this: unknown, value: unknown, options: Options) {
-      const [first, last] = firstAndLast(options);
-      return holds(Number(rawText(value)), first, last) ? options.fn(this) : options.inverse(this);
+      const bound = compositionOf(options).ask(yearOf(which));
+      return holds(Number(rawText(value)), bound) ? options.fn(this) : options.inverse(this);
     },
   };
 }
 
 /** `{{#younger key}}`: some of the pupils are younger than this year group. */
-export const younger = yearTest((year, first) => first < year);
+export const younger = yearTest("youngest", (year, youngest) => youngest < year);
 /** `{{#reaches key}}`: some of the pupils are in this year group or above it. */
-export const reaches = yearTest((year, _, last) => year <= last);
+export const reaches = yearTest("oldest", (year, oldest) => year <= oldest);
 
 /** `{{since passwords.unique_from_year}}`: "from Year 3 on", or "from the day they join" where all are as old. */
 export const since: HelperSpec = {
@@ -45,9 +53,9 @@ export const since: HelperSpec = {
   required: 1,
   keys: () => ["school.phases"],
   run(value: unknown, options: Options) {
-    const [first] = firstAndLast(options);
+    const youngest = compositionOf(options).ask(yearOf("youngest"));
     const words: Form = (year) =>
-      Number(year) <= first ? "from the day they join" : `from ${displayYear(Number(year))} on`;
+      Number(year) <= youngest ? "from the day they join" : `from ${displayYear(Number(year))} on`;
     return isPrinted(value) ? `${value.as(words)}` : words(rawText(value));
   },
 };
