@@ -26,12 +26,15 @@ export type Answer = string | number | bigint | boolean | null | undefined | sym
 
 /** The facts, which answer questions themselves. Many a question is asked for each section, and worked out once. */
 export function answering<Known extends Omit<Facts, "ask">>(known: Known): Known & Facts {
-  const answers = new Map<string, unknown>();
+  const answers = new Map<string, { readonly answer: Answer }>();
   const facts: Known & Facts = {
     ...known,
     ask: <Given extends Answer>({ id, answerFrom }: Question<Given>) => {
-      if (!answers.has(id)) answers.set(id, answerFrom(facts));
-      return answers.get(id) as Given;
+      const before = answers.get(id);
+      if (before) return before.answer as Given;
+      const answer = answerFrom(facts);
+      answers.set(id, { answer });
+      return answer;
     },
   };
   return facts;

@@ -11,7 +11,7 @@ import type { Wording } from "./wording.ts";
 
 /** A text with a school's values in it, and the ids of the references that it cites. */
 interface FilledText extends MarkedText {
-  readonly cited: ReadonlySet<string>;
+  readonly cited: Cited;
 }
 
 interface FilledSection {
@@ -82,7 +82,7 @@ export class Filler {
       references: this.#pack.references,
       passages: this.#passages,
     });
-    return { markdown, slots, cited };
+    return { markdown, slots, cited: Array.from(cited) };
   }
 
   #citing(text: FilledText): FilledText {

@@ -40,7 +40,10 @@ export const termKeys = {
 
 export type TermName = keyof typeof termKeys;
 
-const words: Readonly<Record<TermName, (config: SchoolConfig) => string>> = {
+/** A word that is the same for every school, or how it follows from what a school says. */
+type TermWord = string | ((config: SchoolConfig) => string);
+
+const words: Readonly<Record<TermName, TermWord>> = {
   pupil: ({ terminology: { pupils } }) => singular[pupils] ?? pupils,
   pupils: ({ terminology }) => terminology.pupils,
   head: ({ terminology }) => terminology.head,
@@ -49,11 +52,11 @@ const words: Readonly<Record<TermName, (config: SchoolConfig) => string>> = {
   chair: chairWords,
   leadership: ({ terminology }) => terminology.leadership,
   school: ({ terminology }) => terminology.setting,
-  dsl: () => "DSL",
+  dsl: "DSL",
   dsl_or_deputy: ({ people }) => (people.deputy_dsl.length > 0 ? "DSL (or a deputy)" : "DSL"),
   cp_policy: ({ terminology }) => terminology.child_protection_policy,
   behaviour_policy: behaviourPolicyWords,
-  year_group: () => "year group",
+  year_group: "year group",
   class_teacher: classTeacherWords,
   at_school: ({ terminology }) => atSchool[terminology.setting] ?? "here",
 };
@@ -89,15 +92,15 @@ export function termsOf({ ask }: Pick<Facts, "ask">, slots: Slots) {
   const print = (form: (word: string) => string) =>
     lazyObject((name) => {
       if (!isTerm(name)) return undefined;
-      const word = form(ask(termWords(name)));
-      const key = termKeys[name];
-      return key === undefined ? word : new PrintedWords(slots, word, key);
+      const [word, key] = [words[name], termKeys[name]];
+      if (typeof word === "string" || key === undefined) return form(String(word));
+      return new PrintedWords(slots, form(ask(termWords(name, word))), key);
     });
   return { t: print((word) => word), T: print(capitalise) };
 }
 
-function termWords(name: TermName): Question<string> {
-  return { id: `term ${name}`, answerFrom: ({ config }) => words[name](config) };
+function termWords(name: TermName, from: (config: SchoolConfig) => string): Question<string> {
+  return { id: `term ${name}`, answerFrom: ({ config }) => from(config) };
 }
 
 function isTerm(name: string): name is TermName {

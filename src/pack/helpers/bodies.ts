@@ -1,6 +1,8 @@
+import type { SchoolConfig } from "../../config/school-config.ts";
 import type { Composition } from "../composition.ts";
+import { valueAt } from "../condition.ts";
+import type { Question } from "../facts.ts";
 import { PrintedValue } from "../printed-value.ts";
-import { isSet, valueBehind } from "../questions.ts";
 import { capitalise } from "../terms.ts";
 import { compositionOf, type HelperSpec, joinWords, rawText } from "./spec.ts";
 
@@ -58,24 +60,37 @@ export function bodyKeys(id: string): readonly string[] {
   return [key, articleKey, otherwise?.key].flatMap((found) => found ?? []);
 }
 
-/** The words before a name, and the key the name comes from; undefined where it is the same for every school. */
-function sourceOf(
-  body: BodyName,
-  composition: Composition,
-): { before: string; key: string } | undefined {
+/** The words before a body's name, and the key the name comes from. */
+interface NameSource {
+  readonly before: string;
+  readonly key: string;
+}
+
+/** Where a body's name comes from; undefined where it is the same for every school. */
+function sourceOf(body: BodyName, config: SchoolConfig): NameSource | undefined {
   const { key, before, articleKey, otherwise } = body;
-  if (key === undefined || !isSet(composition, key)) return otherwise;
-  const isNamedWith = articleKey?.split(".");
-  const article = isNamedWith && composition.ask(valueBehind(isNamedWith)) === true ? "the " : "";
+  if (key === undefined || valueAt(config, key) === undefined) return otherwise;
+  const article = articleKey !== undefined && valueAt(config, articleKey) === true ? "the " : "";
   return { before: before ?? article, key };
+}
+
+/** Words and key as one answer. Neither has a line break. */
+function sourceOfBody(id: string, body: BodyName): Question<string | undefined> {
+  return {
+    id: `body ${id}`,
+    answerFrom({ config }) {
+      const source = sourceOf(body, config);
+      return source && `${source.before}\n${source.key}`;
+    },
+  };
 }
 
 function printBody(id: string, composition: Composition, form: (words: string) => string): string {
   const body = bodyNames[id];
   if (body === undefined) throw new Error(`There is no body "${id}".`);
-  const source = sourceOf(body, composition);
+  const source = composition.ask(sourceOfBody(id, body));
   if (source === undefined) return form(body.words ?? "");
-  const { before, key } = source;
+  const [before = "", key = ""] = source.split("\n");
   return form(before) + new PrintedValue(composition, key, before === "" ? form : asIs);
 }
 

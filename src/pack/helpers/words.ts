@@ -1,7 +1,7 @@
 import type { Form } from "../../document/late-text.ts";
 import type { Composition } from "../composition.ts";
+import type { Question } from "../facts.ts";
 import { type Printed, PrintedValue, PrintedWords } from "../printed-value.ts";
-import { isSet } from "../questions.ts";
 import { capitalise, possessive as possessiveOf } from "../terms.ts";
 import { compositionOf, type HelperSpec, isPrinted, joinWords, rawText } from "./spec.ts";
 
@@ -15,24 +15,33 @@ interface SelfReference {
   readonly plural: boolean;
 }
 
-function selfReference(composition: Composition): SelfReference {
-  const { config, slots } = composition;
-  const { school, terminology } = config;
-  const known = (words: string) => new PrintedWords(slots, words, "school.self_reference");
-  const name = (key: string) => ({ words: new PrintedValue(composition, key), plural: false });
-  switch (school.self_reference) {
-    case "we":
-      return { words: known("we"), plural: true };
-    case "name":
-      return name("school.name");
-    case "short-name":
-      return name(isSet(composition, "school.short_name") ? "school.short_name" : "school.name");
-    case "this-school":
-      return { words: known(`this ${terminology.setting}`), plural: false };
-    case "the-school":
-      return { words: known(`the ${terminology.setting}`), plural: false };
-  }
+function selfReference({ ask, slots }: Composition): SelfReference {
+  const answer = ask(nameOrWords);
+  if (isKey(answer)) return { words: new PrintedValue({ ask, slots }, answer), plural: false };
+  const words = new PrintedWords(slots, answer, "school.self_reference");
+  return { words, plural: answer === "we" };
 }
+
+const isKey = (answer: string) => answer.startsWith("school.");
+
+/** The words for a school, or the key of its name. */
+const nameOrWords: Question<string> = {
+  id: "self-reference",
+  answerFrom({ config: { school, terminology } }) {
+    switch (school.self_reference) {
+      case "we":
+        return "we";
+      case "name":
+        return "school.name";
+      case "short-name":
+        return school.short_name === undefined ? "school.name" : "school.short_name";
+      case "this-school":
+        return `this ${terminology.setting}`;
+      case "the-school":
+        return `the ${terminology.setting}`;
+    }
+  },
+};
 
 const selfKeys = () => [
   "school.self_reference",
