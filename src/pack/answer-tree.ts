@@ -35,8 +35,7 @@ export class AnswerTree<Result> {
       return leaf.result;
     }
     this.#made += 1;
-    // Noting the questions costs something, and most runs are of a single school.
-    if (this.#made === 1 || !this.#isOfUse()) return make(facts);
+    if (!this.#isOfUse()) return make(facts);
     const enquiry = new Enquiry();
     const result = make(enquiry.watch(facts));
     this.#keep(enquiry.answered, result);
