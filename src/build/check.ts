@@ -48,8 +48,9 @@ export async function checkSchoolsInThreads(
   const begun = begin(project, request);
   if ("schools" in begun) return begun;
   const { workspace, files, toLookAt: schools } = begun;
-  const beside = await findingsFromThreads({ project, today: request.today, schools });
-  return conclude(begun, beside ?? findingsIn(workspace, files, schools));
+  const findHere = (some: readonly SchoolFile[]) => findingsIn(workspace, files, some);
+  const task = { project, today: request.today, schools };
+  return conclude(begun, (await findingsFromThreads(task, findHere)) ?? findHere(schools));
 }
 
 /** What is known before any school is looked at. */
