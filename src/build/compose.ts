@@ -110,7 +110,7 @@ function checkWording(made: readonly ComposedDocument[], { tree, config }: Schoo
   const registers = [...new Set(made.map(({ pack }) => pack.references))];
   const documents = made.map(({ document }) => document);
   return [
-    ...checkOwnWording(documents, { tree, names: namesOf(config, registers) }),
+    ...checkOwnWording(documents, { tree, names: () => namesOf(config, registers) }),
     ...checkRepeats(made, tree),
   ];
 }

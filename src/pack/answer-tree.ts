@@ -1,9 +1,10 @@
+import type { Answers } from "./answers.ts";
 import { type Answered, Enquiry } from "./enquiry.ts";
-import type { Answer, Facts, Question } from "./facts.ts";
+import type { Answer, Facts } from "./facts.ts";
 
-/** A question, and where each answer to it leads: to the next question, or to the result. */
+/** A question by its number, and where each answer to it leads: to the next question, or to the result. */
 interface Fork<Result> {
-  readonly question: Question;
+  readonly question: number;
   readonly ways: Map<Answer, Fork<Result> | Leaf<Result>>;
 }
 
@@ -25,20 +26,20 @@ export class AnswerTree<Result> {
   #found = 0;
 
   /**
-   * The result for a school's facts: kept from before, or made now. `make` may depend on the facts and on what is the
+   * The result for a school: kept from before, or made now. `make` may depend on the facts and on what is the
    * same for all.
    */
-  get(facts: Facts, make: (facts: Facts) => Result): Result {
-    const leaf = this.#find(facts);
+  get(answers: Answers, make: (facts: Facts) => Result): Result {
+    const leaf = this.#find(answers);
     if (leaf) {
       this.#found += 1;
       return leaf.result;
     }
     this.#made += 1;
-    if (!this.#isOfUse()) return make(facts);
+    if (!this.#isOfUse()) return make(answers.facts);
     const enquiry = new Enquiry();
-    const result = make(enquiry.watch(facts));
-    this.#keep(enquiry.answered, result);
+    const result = make(enquiry.watch(answers.facts));
+    this.#keep(enquiry.answered, result, answers);
     return result;
   }
 
@@ -60,26 +61,27 @@ export class AnswerTree<Result> {
     return isOfUse;
   }
 
-  #find(facts: Facts): Leaf<Result> | undefined {
+  #find(answers: Answers): Leaf<Result> | undefined {
     let place = this.#root;
-    while (place && "question" in place) place = place.ways.get(facts.ask(place.question));
+    while (place && "question" in place) place = place.ways.get(answers.to(place.question));
     return place;
   }
 
-  #keep(answered: readonly Answered[], result: Result): void {
+  #keep(answered: readonly Answered[], result: Result, answers: Answers): void {
     const leaf = { result };
     this.#size += 1;
     let place = this.#root;
     let lead = (next: Fork<Result> | Leaf<Result>) => {
       this.#root = next;
     };
-    for (const { question, answer } of answered) {
+    for (const { question: asked, answer } of answered) {
+      const question = answers.numberOf(asked);
       const fork: Fork<Result> =
         place && "question" in place ? place : { question, ways: new Map() };
       if (fork !== place) lead(fork);
       // Whoever knows something that cannot be asked for could give a school what is another's.
-      if (fork.question.id !== question.id)
-        throw new Error(`After the same answers: ${fork.question.id}, and ${question.id}.`);
+      if (fork.question !== question)
+        throw new Error(`After the same answers, another question: ${asked.id}.`);
       lead = (next) => fork.ways.set(answer, next);
       place = fork.ways.get(answer);
     }

@@ -24,18 +24,8 @@ export interface Question<Given extends Answer = Answer> {
 /** A value, or what kind of thing holds more of them. */
 export type Answer = string | number | bigint | boolean | null | undefined | symbol;
 
-/** The facts, which answer questions themselves. Many a question is asked for each section, and worked out once. */
+/** The facts, which answer questions themselves. */
 export function answering<Known extends Omit<Facts, "ask">>(known: Known): Known & Facts {
-  const answers = new Map<string, { readonly answer: Answer }>();
-  const facts: Known & Facts = {
-    ...known,
-    ask: <Given extends Answer>({ id, answerFrom }: Question<Given>) => {
-      const before = answers.get(id);
-      if (before) return before.answer as Given;
-      const answer = answerFrom(facts);
-      answers.set(id, { answer });
-      return answer;
-    },
-  };
+  const facts: Known & Facts = { ...known, ask: ({ answerFrom }) => answerFrom(facts) };
   return facts;
 }

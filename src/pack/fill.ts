@@ -1,6 +1,7 @@
 import { RememberedFrom } from "../document/remembered.ts";
 import { type Cited, type MarkedText, Slots } from "../document/slots.ts";
 import { AnswerTree } from "./answer-tree.ts";
+import { Answers, Questions } from "./answers.ts";
 import type { Facts } from "./facts.ts";
 import type { PackSection, PolicyPack } from "./pack.ts";
 import { PrintedWords } from "./printed-value.ts";
@@ -22,7 +23,12 @@ interface FilledSection {
 type Trees = Map<PackSection, AnswerTree<FilledSection>>;
 
 /** What was filled in for a pack's sections, by the answers it follows from. */
-const filled = new RememberedFrom<PolicyPack, Trees>();
+interface FilledPack {
+  readonly questions: Questions;
+  readonly trees: Trees;
+}
+
+const filled = new RememberedFrom<PolicyPack, FilledPack>();
 /** So many texts are kept for a pack, with all that they come to: twice as many as 600 schools of three authorities have. */
 const most = 1000;
 
@@ -30,6 +36,7 @@ const most = 1000;
 export class Filler {
   readonly #pack: PolicyPack;
   readonly #facts: Facts;
+  readonly #answers: Answers;
   readonly #trees: Trees;
   readonly #passages: Readonly<Record<string, Handlebars.TemplateDelegate>>;
   readonly #cited = new Set<string>();
@@ -37,7 +44,9 @@ export class Filler {
   constructor(pack: PolicyPack, facts: Facts) {
     this.#pack = pack;
     this.#facts = facts;
-    this.#trees = filled.get(pack, () => new Map());
+    const kept = filled.get(pack, () => ({ questions: new Questions(), trees: new Map() }));
+    this.#answers = new Answers(kept.questions, facts);
+    this.#trees = kept.trees;
     makeRoom(this.#trees);
     this.#passages = Object.fromEntries(
       Array.from(pack.passages, ([name, { passage }]) => [name, passage]),
@@ -62,7 +71,7 @@ export class Filler {
 
   /** A section's title and its own text. */
   section(section: PackSection): { readonly title: MarkedText; readonly body: MarkedText } {
-    const { title, body } = treeOf(section, this.#trees).get(this.#facts, (facts) => ({
+    const { title, body } = treeOf(section, this.#trees).get(this.#answers, (facts) => ({
       title: this.#fill(section.title, facts),
       body: this.#fill(section.body, facts),
     }));

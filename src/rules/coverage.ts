@@ -60,6 +60,8 @@ class CoverageJudge {
   readonly #wordings: ReadonlyMap<string, SectionWording>;
   readonly #printed: ReadonlyMap<string, Section>;
   readonly #above: ReadonlyMap<string, readonly string[]>;
+  /** A section covers many a requirement. */
+  readonly #sections = new Map<string, CoveringSection>();
 
   constructor(pack: PolicyPack, document: PolicyDocument, school: School) {
     this.#pack = pack;
@@ -84,6 +86,12 @@ class CoverageJudge {
 
   /** A section, with what the school did to it or to one above it. */
   #section(id: string): CoveringSection {
+    const section = this.#sections.get(id) ?? this.#look(id);
+    this.#sections.set(id, section);
+    return section;
+  }
+
+  #look(id: string): CoveringSection {
     const line = [id, ...(this.#above.get(id) ?? [])].map((each) => this.#wordings.get(each));
     const deferredTo = line.find((wording) => wording?.deferTo)?.deferTo?.text;
     const replaced = this.#wordings.get(id)?.replace?.location;

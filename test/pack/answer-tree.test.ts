@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { AnswerTree } from "../../src/pack/answer-tree.ts";
+import { Answers, Questions } from "../../src/pack/answers.ts";
 import { answering, type Facts, type Question } from "../../src/pack/facts.ts";
 import { schoolOf } from "./builders.ts";
 
@@ -16,11 +17,11 @@ function factsOf(layer: string, others: Partial<Facts> = {}): Facts {
 
 /** Makes something for each school in turn and tells for which it was made anew. */
 function madeFor(make: (facts: Facts) => unknown, schools: readonly Facts[]): readonly number[] {
-  const tree = new AnswerTree<unknown>();
+  const [tree, questions] = [new AnswerTree<unknown>(), new Questions()];
   const made: number[] = [];
   for (const [index, facts] of schools.entries()) {
     const first = make(facts);
-    const result = tree.get(facts, (asked) => {
+    const result = tree.get(new Answers(questions, facts), (asked) => {
       made.push(index);
       return make(asked);
     });
@@ -99,15 +100,17 @@ test("what is asked as a whole is one answer, whatever it follows from", () => {
 test("a question is worked out once for a school", () => {
   let asked = 0;
   const counted: Question<number> = { id: "count", answerFrom: () => (asked += 1) };
-  const { ask } = factsOf("{}");
-  expect([ask(counted), ask(counted)]).toEqual([1, 1]);
+  const questions = new Questions();
+  const number = questions.numberOf(counted);
+  const answers = new Answers(questions, oak);
+  expect([answers.to(number), answers.to(number), asked]).toEqual([1, 1, 1]);
+  expect(questions.numberOf({ ...counted })).toBe(number);
 });
 
 test("what depends on anything else than the answers is found out", () => {
-  const tree = new AnswerTree<unknown>();
-  const ask = (make: (facts: Facts) => unknown) => () => tree.get(oak, make);
-  ask(({ config }) => config.school.name)();
-  const other = () => tree.get(elm, ({ config }) => config.dates.policy);
+  const [tree, questions] = [new AnswerTree<unknown>(), new Questions()];
+  tree.get(new Answers(questions, oak), ({ config }) => config.school.name);
+  const other = () => tree.get(new Answers(questions, elm), ({ config }) => config.dates.policy);
   expect(other).toThrow("After the same answers");
 });
 

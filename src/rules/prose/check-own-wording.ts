@@ -15,12 +15,14 @@ import { type Span, sentencesOf } from "./sentences.ts";
 /** Plain English in what a school wrote itself, as warnings that point at its words. Each is told once, however many documents print it. */
 export function checkOwnWording(
   documents: readonly PolicyDocument[],
-  { tree, names }: { readonly tree: YamlMap; readonly names: Names },
+  { tree, names }: { readonly tree: YamlMap; readonly names: () => Names },
 ): readonly Diagnostic[] {
   const own = new OwnWording(tree);
-  const problems = documents
-    .flatMap((document) => ownPassages(document, own))
-    .flatMap((passage) => checkPassage(passage, names))
+  const passages = documents.flatMap((document) => ownPassages(document, own));
+  if (passages.length === 0) return [];
+  const known = names();
+  const problems = passages
+    .flatMap((passage) => checkPassage(passage, known))
     .flatMap((finding) => {
       const owner = ownerOf(finding, own);
       const value = owner && own.at(owner.origin);

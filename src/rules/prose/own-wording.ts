@@ -1,4 +1,5 @@
 import { builtInSource } from "../../config/defaults.ts";
+import { Remembered } from "../../document/remembered.ts";
 import { nodeAt, type YamlMap, type YamlScalar } from "../../yaml/tree.ts";
 import type { Passage } from "./passage.ts";
 
@@ -9,6 +10,10 @@ const naming = [
   /^document\.(?:title|version)$/,
   /\.(?:name|title|role|email|phone|url|products?|provider|platform|contract|policy_name|defer_to)(?:\.\d+)?$/,
 ];
+
+/** Schools have the same keys, some with numbers in them. */
+const differentKeys = 2000;
+const isNaming = new Remembered<boolean>(differentKeys);
 
 /** What a school's layers say in words of their own, by the key that it is printed from. */
 export class OwnWording {
@@ -37,7 +42,8 @@ export class OwnWording {
   }
 
   #look(origin: string): YamlScalar | undefined {
-    if (naming.some((pattern) => pattern.test(origin))) return undefined;
+    if (isNaming.get(origin, () => naming.some((pattern) => pattern.test(origin))))
+      return undefined;
     const node = nodeAt(this.#tree, origin.split("."));
     if (node?.kind !== "scalar" || typeof node.value !== "string") return undefined;
     return node.location.source === builtInSource ? undefined : node;
