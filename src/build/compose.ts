@@ -54,9 +54,11 @@ export function composeDocuments(
   const { trees, problems } = files.layersOf(file);
   found.add(...problems);
   const made = trees && composeLayers(workspace, trees, found);
-  const rules = trees
-    ? ruleSettings(layerConfigs(workspace.validator.defaults, trees).tree)
-    : noRules;
+  // Most schools have no problem, and none to set the severity of.
+  const rules =
+    trees && found.all.length > 0
+      ? ruleSettings(layerConfigs(workspace.validator.defaults, trees).tree)
+      : noRules;
   const log = new DiagnosticLog();
   log.add(...workspace.baseline.unknown(withSeverities(found.all, rules)));
   return log.outcome(made);

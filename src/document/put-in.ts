@@ -23,21 +23,29 @@ export function withValuesInBlocks(
 ): readonly Section[] {
   return sections.map((section) => {
     const below = withValuesInBlocks(section.sections, valueAt);
-    if (lateKeysIn(section.blocks).length === 0) return { ...section, sections: below };
-    return withBlocksPutIn({ ...section, sections: below }, valueAt);
+    return lateKeysIn(section.blocks).length === 0
+      ? { ...section, sections: below }
+      : withBlocksPutIn(section, below, valueAt);
   });
 }
 
-function withBlocksPutIn(section: Section, valueAt: ValueAt): Section {
+function withBlocksPutIn(
+  section: Section,
+  sections: readonly Section[],
+  valueAt: ValueAt,
+): Section {
   const { blocks: shared } = section;
   let blocks: readonly Block[] | undefined;
-  const get = () => {
-    blocks ??= blocksWithValues(shared, valueAt);
-    return blocks;
+  const filled: Section = {
+    ...section,
+    sections,
+    get blocks() {
+      blocks ??= blocksWithValues(shared, valueAt);
+      return blocks;
+    },
   };
-  Object.defineProperty(section, "blocks", { get, enumerable: true });
-  sharedBlocks.set(section, shared);
-  return section;
+  sharedBlocks.set(filled, shared);
+  return filled;
 }
 
 const sharedBlocks = new WeakMap<Section, readonly Block[]>();

@@ -13,8 +13,10 @@ export function checkSectionNames(
   packs: readonly PolicyPack[],
   tree: YamlMap,
 ): readonly Diagnostic[] {
+  const wordings = sectionWordings(tree);
+  if (wordings.size === 0) return [];
   const known = packs.flatMap((pack) => allSections(pack).map(({ id }) => id));
-  return Array.from(sectionWordings(tree).values())
+  return Array.from(wordings.values())
     .filter(({ id }) => !known.includes(id))
     .map((wording) => unknownSection(wording, known));
 }

@@ -20,12 +20,34 @@ interface FilledSection {
   readonly body: FilledText;
 }
 
-type Trees = Map<PackSection, AnswerTree<FilledSection>>;
-
 /** What was filled in for a pack's sections, by the answers it follows from. */
-interface FilledPack {
-  readonly questions: Questions;
-  readonly trees: Trees;
+class FilledPack {
+  readonly questions = new Questions();
+  readonly title = new AnswerTree<FilledText>();
+  readonly sections = new Map<PackSection, AnswerTree<FilledSection>>();
+  /** Compiled passages by name, as templates are given them. */
+  readonly passages: Readonly<Record<string, Handlebars.TemplateDelegate>>;
+
+  constructor({ passages }: PolicyPack) {
+    this.passages = Object.fromEntries(
+      Array.from(passages, ([name, { passage }]) => [name, passage]),
+    );
+  }
+
+  section(section: PackSection): AnswerTree<FilledSection> {
+    const known = this.sections.get(section);
+    if (known) return known;
+    const tree = new AnswerTree<FilledSection>();
+    this.sections.set(section, tree);
+    return tree;
+  }
+
+  /** Lets go of all when too much is kept: what most schools have is soon there again. */
+  makeRoom(): void {
+    const all = Array.from(this.sections.values());
+    if (all.reduce((sum, { size }) => sum + size, 0) < most) return;
+    for (const tree of all) tree.clear();
+  }
 }
 
 const filled = new RememberedFrom<PolicyPack, FilledPack>();
@@ -37,20 +59,15 @@ export class Filler {
   readonly #pack: PolicyPack;
   readonly #facts: Facts;
   readonly #answers: Answers;
-  readonly #trees: Trees;
-  readonly #passages: Readonly<Record<string, Handlebars.TemplateDelegate>>;
+  readonly #filled: FilledPack;
   readonly #cited = new Set<string>();
 
   constructor(pack: PolicyPack, facts: Facts) {
     this.#pack = pack;
     this.#facts = facts;
-    const kept = filled.get(pack, () => ({ questions: new Questions(), trees: new Map() }));
-    this.#answers = new Answers(kept.questions, facts);
-    this.#trees = kept.trees;
-    makeRoom(this.#trees);
-    this.#passages = Object.fromEntries(
-      Array.from(pack.passages, ([name, { passage }]) => [name, passage]),
-    );
+    this.#filled = filled.get(pack, () => new FilledPack(pack));
+    this.#answers = new Answers(this.#filled.questions, facts);
+    this.#filled.makeRoom();
   }
 
   /** Ids of the references that the texts filled in so far cite. */
@@ -58,8 +75,14 @@ export class Filler {
     return Array.from(this.#cited);
   }
 
-  /** A title by itself. */
-  title(title: Template): MarkedText {
+  /** The policy's title. */
+  title(): MarkedText {
+    const { title } = this.#pack;
+    return this.#citing(this.#filled.title.get(this.#answers, (facts) => this.#fill(title, facts)));
+  }
+
+  /** The title of a section that has other text than its own. */
+  sectionTitle({ title }: PackSection): MarkedText {
     return this.#citing(this.#fill(title, this.#facts));
   }
 
@@ -71,7 +94,7 @@ export class Filler {
 
   /** A section's title and its own text. */
   section(section: PackSection): { readonly title: MarkedText; readonly body: MarkedText } {
-    const { title, body } = treeOf(section, this.#trees).get(this.#answers, (facts) => ({
+    const { title, body } = this.#filled.section(section).get(this.#answers, (facts) => ({
       title: this.#fill(section.title, facts),
       body: this.#fill(section.body, facts),
     }));
@@ -89,7 +112,7 @@ export class Filler {
     const markdown = template.fill(view, {
       ...{ ...facts, view, slots, cited },
       references: this.#pack.references,
-      passages: this.#passages,
+      passages: this.#filled.passages,
     });
     return { markdown, slots, cited: Array.from(cited) };
   }
@@ -98,19 +121,4 @@ export class Filler {
     for (const id of text.cited) this.#cited.add(id);
     return text;
   }
-}
-
-function treeOf(section: PackSection, trees: Trees): AnswerTree<FilledSection> {
-  const known = trees.get(section);
-  if (known) return known;
-  const tree = new AnswerTree<FilledSection>();
-  trees.set(section, tree);
-  return tree;
-}
-
-/** Lets go of all when too much is kept: what most schools have is soon there again. */
-function makeRoom(trees: Trees): void {
-  const all = Array.from(trees.values());
-  if (all.reduce((sum, { size }) => sum + size, 0) < most) return;
-  for (const tree of all) tree.clear();
 }

@@ -131,9 +131,9 @@ class Merge {
   }
 
   policy(): MergedPolicy {
-    const { title, front, sections, appendices } = this.#pack;
+    const { front, sections, appendices } = this.#pack;
     const texts = {
-      title: this.#filler.title(title),
+      title: this.#filler.title(),
       front: this.#sections(front),
       sections: this.#sections(sections),
       appendices: this.#sections(appendices),
@@ -162,7 +162,7 @@ class Merge {
 
   #texts(section: PackSection, wording: SectionWording | undefined) {
     if (!wording?.deferTo && !wording?.replace) return this.#filler.section(section);
-    const title = this.#filler.title(section.title);
+    const title = this.#filler.sectionTitle(section);
     return { title, body: wording.deferTo && this.#filler.deferred(wording.deferTo) };
   }
 }

@@ -75,8 +75,9 @@ describe("inlines", () => {
 });
 
 function sectionOf(blocks: readonly Block[], sections: readonly Section[] = []): Section {
-  const named = { id: "page", heading: [word("Page")], number: "1", reference: "1" } as const;
-  return { ...named, level: 1, blocks, sections };
+  const heading = [word("Page")];
+  const named = { id: "page", level: 1, number: "1", reference: "1", newPage: true } as const;
+  return { ...named, heading, blocks, sections };
 }
 
 describe("sections", () => {
