@@ -1,6 +1,9 @@
 import type { Inline, Link, Text } from "./document.ts";
 
-/** How a value is printed, such as with a capital first letter. It must depend on nothing but the value. */
+/**
+ * How a value is printed, such as with a capital first letter. It depends on nothing of a school but the value, and what
+ * the text around it was asked for.
+ */
 export type Form = (value: string) => string;
 
 /** A school's value at a dotted key, as text. */

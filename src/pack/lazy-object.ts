@@ -15,14 +15,16 @@ export function lazyList(
   length: () => number,
   item: (index: string) => unknown,
 ): readonly unknown[] {
+  const isThere = (name: string | symbol): name is string =>
+    typeof name === "string" && /^\d+$/.test(name) && Number(name) < length();
   const list: readonly unknown[] = new Proxy([], {
     get(methods, name) {
       if (name === "length") return length();
-      return typeof name === "string" && /^\d+$/.test(name)
-        ? item(name)
-        : Reflect.get(methods, name);
+      return isThere(name) ? item(name) : Reflect.get(methods, name);
     },
-    has: (_, name) => typeof name === "string" && /^\d+$/.test(name) && Number(name) < length(),
+    has: (methods, name) => isThere(name) || Reflect.has(methods, name),
+    getOwnPropertyDescriptor: (methods, name) =>
+      isThere(name) ? { configurable: true } : Reflect.getOwnPropertyDescriptor(methods, name),
   });
   stepsOfLists.set(list, steps);
   return list;
