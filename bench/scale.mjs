@@ -26,7 +26,7 @@ console.log(`${documents.length} document(s) for each school: ${documents.join("
 const counts = values.schools.split(",").map(Number);
 for (const count of counts) await within(count, rowOf);
 await within(Number(values.pdf), pdfOf);
-await within(Math.max(...counts.filter((count) => count <= 1000)), (folder, count) =>
+await within(Math.max(0, ...counts.filter((count) => count <= 1000)), (folder, count) =>
   shardsOf(folder, count, Number(values.shards)),
 );
 console.log(`${process.version}, ${availableParallelism()} cores, load ${loadavg()[0].toFixed(1)}`);

@@ -16,7 +16,7 @@ type Meaning = (words: string) => FoundName["problem"];
 export function obsoleteNameRule(register: ReferenceRegister, finder: AreaFinder): NameRule {
   const old = [...register.bodies, ...register.terms, ...oldActs(register)].map((entry) => ({
     pattern: spellings(entry),
-    meaning: obsolete(entry, finder.find(entry.new)[0]?.force),
+    meaning: obsolete(entry, () => finder.find(entry.new)[0]?.force),
   }));
   const current = register.bodies.flatMap((entry) => shortForm(entry, finder));
   const all = [...old, ...current];
@@ -50,13 +50,14 @@ function spellings({ old, aliases = [] }: Replacement): string {
   return `(?:${anyOf([old])})(?:['’]?s)?${short}${rest}(?:['’]?s)?`;
 }
 
-function obsolete(entry: Replacement, force: Force | undefined): Meaning {
+/** Whose body the new name is is looked up where the old one is found: hardly a text has one. */
+function obsolete(entry: Replacement, forceOf: () => Force | undefined): Meaning {
   return (words) => (policy) => {
     if (entry.since !== undefined && !isInForce(entry.since, policy.date)) return undefined;
     return {
       code: "rules/obsolete-name",
       message: `${words} is a name that is no longer used.`,
-      hint: `Write: ${successor(entry, force, policy)}.`,
+      hint: `Write: ${successor(entry, forceOf(), policy)}.`,
     };
   };
 }
@@ -76,8 +77,8 @@ function shortForm(
   { new: current }: Replacement,
   finder: AreaFinder,
 ): readonly { pattern: string; meaning: Meaning }[] {
-  const force = finder.find(current)[0]?.force;
   const short = / \((\p{Lu}{3,})\)$/u.exec(current)?.[1];
+  const force = short === undefined ? undefined : finder.find(current)[0]?.force;
   if (!force || short === undefined) return [];
   const meaning: Meaning = (words) => (policy) =>
     policy.partnership?.abbreviation === words ? undefined : foreignBody(words, force, policy);
