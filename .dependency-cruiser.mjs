@@ -31,7 +31,7 @@ const upward = floors
   )
   .filter(({ to }) => to.path.length > 0);
 
-/** Every outside package has one home. `host/prepared` fetches ajv for it, where the schema has to be compiled. */
+/** Every outside package has one home. `host/lazy-libraries` fetches some of them, where they are needed. */
 const homes = {
   yaml: "yaml",
   ajv: "config",
@@ -59,7 +59,7 @@ const homes = {
 const packages = Object.entries(homes).map(([name, home]) => ({
   name: `${name}-lives-in-${home}`,
   severity: "error",
-  from: { path: "^src/", pathNot: [`^src/${home}/`, "^src/host/prepared\\.ts$"] },
+  from: { path: "^src/", pathNot: [`^src/${home}/`, "^src/host/lazy-libraries\\.ts$"] },
   to: { path: `node_modules/(@types/)?${name}/` },
 }));
 

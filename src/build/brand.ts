@@ -7,6 +7,7 @@ import type { SchoolConfig } from "../config/school-config.ts";
 import { diagnose } from "../diagnostics/diagnostic.ts";
 import { DiagnosticLog, type Outcome } from "../diagnostics/log.ts";
 import type { SourceFile } from "../diagnostics/source.ts";
+import { xmlLibrary } from "../host/lazy-libraries.ts";
 import { type LogoPath, logoFileAt, readLogoFile } from "../host/logo-file.ts";
 import { type Project, shownPath } from "../host/project.ts";
 import type { School } from "../pack/merge.ts";
@@ -59,7 +60,7 @@ export class BrandShelf {
     const log = new DiagnosticLog();
     const bytes = log.take(readLogoFile(this.#project, logo));
     if (!bytes) return log.outcome<Picture>(undefined);
-    const picture = checkPicture(bytes);
+    const picture = checkPicture(bytes, xmlLibrary);
     if (!isRefusal(picture)) return log.outcome(picture);
     const { code, fact, hint } = picture;
     log.add(diagnose(code, `${logo.path} ${fact}.`, { location: logo.location, hint }));

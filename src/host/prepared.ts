@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
-import type { CompiledSchema, SchemaLibrary } from "../config/compile-schema.ts";
+import type { CompiledSchema } from "../config/compile-schema.ts";
 import type { SourceFile } from "../diagnostics/source.ts";
 import type { PreparedTemplates } from "../pack/template.ts";
 import { type PackedTree, unpackTree } from "../yaml/packed-tree.ts";
@@ -52,9 +52,4 @@ function reader(trees: PreparedTrees): ReadYaml {
     const packed = trees[sha256(source.text)];
     return packed ? { value: unpackTree(packed, source), diagnostics: [] } : parseYaml(source);
   };
-}
-
-/** The library that compiles a schema: loaded only where none was prepared. */
-export function schemaCompiler(): SchemaLibrary {
-  return require("ajv");
 }

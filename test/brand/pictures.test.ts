@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { checkPicture } from "../../src/brand/logo/check-picture.ts";
+import { xmlLibrary } from "../../src/host/lazy-libraries.ts";
 import { base64, jpeg, png, svg, text } from "./pictures.ts";
 
 const shape = '<path d="M0 0h20v10H0Z" fill="#14532d"/>';
@@ -51,7 +52,7 @@ describe("a picture is taken", () => {
       {},
     ],
   ])("%s", (_, bytes, expected) => {
-    expect(checkPicture(bytes)).toMatchObject({ bytes, ...expected });
+    expect(checkPicture(bytes, xmlLibrary)).toMatchObject({ bytes, ...expected });
   });
 });
 
@@ -160,7 +161,7 @@ describe("a picture is refused:", () => {
       svg(`<pattern id="p"/>${'<path fill="url(#p)"/>'.repeat(600)}`),
     ],
   ])("%s", (_, code, bytes) => {
-    const refusal = checkPicture(bytes);
+    const refusal = checkPicture(bytes, xmlLibrary);
     expect(refusal).toMatchObject({ code });
     expect(refusal).toHaveProperty("fact");
     expect(refusal).toHaveProperty("hint");
@@ -175,7 +176,10 @@ test("any bytes are a picture or are refused, and nothing is thrown", () => {
       fc.nat(60),
       fc.uint8Array({ maxLength: 60 }),
       (start, length, rest) => {
-        const result = checkPicture(Uint8Array.from([...start.subarray(0, length), ...rest]));
+        const result = checkPicture(
+          Uint8Array.from([...start.subarray(0, length), ...rest]),
+          xmlLibrary,
+        );
         expect("kind" in result || "code" in result).toBe(true);
       },
     ),

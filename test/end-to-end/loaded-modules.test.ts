@@ -85,6 +85,10 @@ test("check loads what it checks with, and nothing that makes documents", async 
   ).toEqual([]);
 });
 
+test("check reads no XML for schools without a logo", async () => {
+  expect(among(await modulesOfCheck(), ["saxes"])).toEqual([]);
+});
+
 test("check compiles neither the schema nor the templates that come with Proviso", async () => {
   const modules = await modulesOfCheck();
   expect(modules.some((url) => url.endsWith("/dist/prepared/schema.cjs"))).toBe(true);

@@ -3,15 +3,19 @@ import { checkJpeg, isJpeg } from "./jpeg.ts";
 import { checkPng, isPng } from "./png.ts";
 import { isRefusal, type Refusal, type Size } from "./refusal.ts";
 import { checkSvg } from "./svg.ts";
+import type { XmlLibrary } from "./svg-parts.ts";
 
 /** How many times longer one side may be than the other. */
 const longest = 12;
 
-/** A file's bytes as a picture, or why they are none of ours. What it is shows in its first bytes; its name says nothing. */
-export function checkPicture(bytes: Uint8Array): Picture | Refusal {
+/**
+ * A file's bytes as a picture, or why they are none of ours. What it is shows in its first bytes; its name says nothing.
+ * `xml` gives what reads XML, which only an SVG needs.
+ */
+export function checkPicture(bytes: Uint8Array, xml: () => XmlLibrary): Picture | Refusal {
   const kind = kindOf(bytes);
   if (kind === undefined) return notAnImage;
-  const size = checks[kind](bytes);
+  const size = kind === "svg" ? checkSvg(bytes, xml()) : checks[kind](bytes);
   if (isRefusal(size)) return size;
   return isStrip(size) ? strip : { kind, bytes, ...size };
 }
@@ -20,11 +24,7 @@ function isStrip({ height, width }: Size): boolean {
   return Math.max(width, height) > longest * Math.min(width, height);
 }
 
-const checks: Readonly<Record<Picture["kind"], (bytes: Uint8Array) => Size | Refusal>> = {
-  png: checkPng,
-  jpg: checkJpeg,
-  svg: checkSvg,
-};
+const checks = { png: checkPng, jpg: checkJpeg } as const;
 
 function kindOf(bytes: Uint8Array): Picture["kind"] | undefined {
   if (isPng(bytes)) return "png";

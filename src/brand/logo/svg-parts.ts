@@ -1,4 +1,9 @@
-import { SaxesParser } from "saxes";
+import type { SaxesParser } from "saxes";
+
+/** What reads XML. */
+export interface XmlLibrary {
+  readonly SaxesParser: typeof SaxesParser;
+}
 
 /** An element of an SVG, with only what a check needs. */
 export interface SvgElement {
@@ -30,7 +35,7 @@ interface OpenElement extends SvgElement {
 }
 
 /** Reads an SVG strictly. Entities cannot be declared, since there is no document type. */
-export function readSvg(source: string): SvgReading {
+export function readSvg(source: string, { SaxesParser: Parser }: XmlLibrary): SvgReading {
   let problem: Problem | undefined;
   let count = 0;
   let root: SvgElement | undefined;
@@ -39,7 +44,7 @@ export function readSvg(source: string): SvgReading {
     problem ??= found;
     throw new Error(found);
   };
-  const parser = new SaxesParser({ xmlns: true });
+  const parser = new Parser({ xmlns: true });
   parser.on("error", () => fail("not-xml"));
   parser.on("doctype", () => fail("doctype"));
   parser.on("processinginstruction", () => fail("instruction"));

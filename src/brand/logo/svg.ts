@@ -1,7 +1,13 @@
 import { checkJpeg, isJpeg } from "./jpeg.ts";
 import { checkPng, isPng } from "./png.ts";
 import { isRefusal, type Refusal, type Size, unsafe } from "./refusal.ts";
-import { readSvg, type SvgAttribute, type SvgElement, type SvgReading } from "./svg-parts.ts";
+import {
+  readSvg,
+  type SvgAttribute,
+  type SvgElement,
+  type SvgReading,
+  type XmlLibrary,
+} from "./svg-parts.ts";
 import { limitedReach } from "./svg-reach.ts";
 import { svgSize } from "./svg-size.ts";
 import { checkStyleText, checkValue } from "./svg-values.ts";
@@ -17,9 +23,9 @@ const shown = new Set([
 const acting = ["http://www.w3.org/1999/xhtml", "http://www.w3.org/1998/Math/MathML", ""];
 
 /** Checks an SVG for all that could act, move or fetch, and for a size. */
-export function checkSvg(bytes: Uint8Array): Size | Refusal {
+export function checkSvg(bytes: Uint8Array, xml: XmlLibrary): Size | Refusal {
   const source = decoded(bytes);
-  const root = source === undefined ? "not-xml" : readSvg(source);
+  const root = source === undefined ? "not-xml" : readSvg(source, xml);
   if (typeof root === "string") return unreadable[root];
   if (root.name !== "svg") return unreadable["not-xml"];
   return problemIn(root) ?? limitedReach(root) ?? svgSize(root);
