@@ -15,7 +15,7 @@ const entryPoints = [
 
 /**
  * Packages that stay where npm puts them: what only making documents needs is large, and finds files of its own beside
- * its code.
+ * its code. What hardly a run needs is loaded by `host/lazy-libraries`.
  */
 const external = [
   "@cantoo/pdf-lib",
@@ -27,6 +27,7 @@ const external = [
   "pdfjs-dist",
   "puppeteer-core",
   "saxes",
+  "tinyglobby",
 ];
 
 /** Packages that are written for `require`, and look for it where they stand. */

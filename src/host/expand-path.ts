@@ -1,6 +1,6 @@
 import { type Stats, statSync } from "node:fs";
 import { sep } from "node:path";
-import { globSync } from "tinyglobby";
+import { globbing } from "./lazy-libraries.ts";
 import { isYamlFile, yamlFilesBelow } from "./project.ts";
 import { errorCode } from "./system-errors.ts";
 
@@ -12,7 +12,8 @@ export function expandPath(path: string): readonly string[] {
   if (found) return [path];
   const pattern = path.split(sep).join("/");
   if (!/[*?[\]{}]/.test(pattern)) return [];
-  return globSync(pattern, { absolute: true, onlyFiles: true, followSymbolicLinks: false })
+  return globbing()
+    .globSync(pattern, { absolute: true, onlyFiles: true, followSymbolicLinks: false })
     .filter(isYamlFile)
     .toSorted();
 }

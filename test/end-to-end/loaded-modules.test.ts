@@ -85,8 +85,10 @@ test("check loads what it checks with, and nothing that makes documents", async 
   ).toEqual([]);
 });
 
-test("check reads no XML for schools without a logo", async () => {
-  expect(among(await modulesOfCheck(), ["saxes"])).toEqual([]);
+test("check loads what reads XML only for a logo, and what finds files only for a pattern", async () => {
+  const few = ["saxes", "tinyglobby"];
+  expect(among(await modulesOfCheck(), few)).toEqual([]);
+  expect(among(await modulesOf(["check", "schools/**/*.yaml"]), few)).toEqual(["tinyglobby"]);
 });
 
 test("check compiles neither the schema nor the templates that come with Proviso", async () => {
