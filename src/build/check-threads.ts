@@ -47,8 +47,13 @@ async function inThreads(
   const batches = batchesOf(schools);
   const found: Findings[] = [];
   const waiting = batches.entries();
+  let isOver = false;
   const takePart = async (find: (batch: readonly SchoolFile[]) => Promise<Findings>) => {
-    for (const [index, batch] of waiting) found[index] = await find(batch);
+    for (const [index, batch] of waiting) {
+      // Where one thread has failed, the others need not go on.
+      if (isOver) return;
+      found[index] = await find(batch);
+    }
   };
   const findBeside = async (batch: readonly SchoolFile[]) =>
     (await pool.run({ ...shared, schools: batch })).map((each) => ({
@@ -65,6 +70,7 @@ async function inThreads(
     await Promise.all([...beside, takePart(findInTurn)]);
     return found.flat();
   } finally {
+    isOver = true;
     await pool.close();
   }
 }

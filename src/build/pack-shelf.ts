@@ -25,7 +25,7 @@ export interface ShelvedPack {
 export interface ShelfTools {
   readonly schema: ConfigSchema;
   readonly names: NameChecks;
-  /** Fingerprints of packs in which nothing is wrong, and nothing for the schools of any authority. */
+  /** Fingerprints of packs in which nothing is wrong, and which name nobody's local body. */
   readonly sound: ReadonlySet<string>;
   readonly templates: PreparedTemplates;
   readonly readYaml: ReadYaml;

@@ -56,7 +56,7 @@ export type DocumentFrame = Omit<PolicyDocument, "front" | "sections" | "appendi
 
 /**
  * Parses every section, numbers the tree (without a scheme, headings have no numbers), resolves its cross-references, and
- * puts the school's values in. All but the last is the same for schools that share a text.
+ * puts the school's values in: last, since what comes before is the same for many schools.
  */
 export function assembleDocument(
   policy: PolicyText,

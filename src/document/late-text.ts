@@ -1,8 +1,8 @@
 import type { Inline, Link, Text } from "./document.ts";
 
 /**
- * How a value is printed, such as with a capital first letter. It depends on nothing of a school but the value, and what
- * the text around it was asked for.
+ * How a value is printed, such as with a capital first letter. It depends on nothing of a school but the value, and on
+ * what was asked for the text around it.
  */
 export type Form = (value: string) => string;
 
@@ -35,8 +35,8 @@ export interface LateLink extends Link {
 export type LateAddress = readonly (string | LateValue)[];
 
 /**
- * What late text says until its value is put in: a letter that no template has. Who looks for words takes it for part
- * of one, and finds none beside it that may not be there.
+ * What late text says until its value is put in: a letter that no template has, so that no word is found that begins
+ * where a value ends.
  */
 export const unknownWords = "\uA66E";
 

@@ -85,6 +85,7 @@ class InlineReader {
     const address = this.#from.slots.address(String(token.attrGet("href") ?? ""));
     const children = this.read("link_close");
     if (typeof address !== "string") return lateLink(address, children, true);
+    // Whoever fills a text in makes known what its references lead to.
     if (address.startsWith("#"))
       return { type: "crossReference", target: address.slice(1), children };
     return children.some(isLate) ? lateLink([address], children, true) : linkTo(address, children);

@@ -58,6 +58,16 @@ export class Slots {
     return pieces;
   }
 
+  /** Makes the late values known whose marks stand in a text. */
+  settle(text: string, value: (late: LateValue) => string): void {
+    for (const [, digits = ""] of text.matchAll(pattern)) {
+      const late = this.#content(indexIn(digits));
+      if (late.type !== "late") continue;
+      const { origin } = late;
+      this.#contents[indexIn(digits)] = { type: "text", value: value(late), origin };
+    }
+  }
+
   /** An address with its marks replaced by their values: in its parts where one of those is late. */
   address(text: string): string | LateAddress {
     const parts = this.split(text).map((piece) => {

@@ -1,3 +1,4 @@
+import type { LateValue } from "../document/late-text.ts";
 import { RememberedFrom } from "../document/remembered.ts";
 import { type Cited, type MarkedText, Slots } from "../document/slots.ts";
 import { AnswerTree } from "./answer-tree.ts";
@@ -5,6 +6,7 @@ import { Answers, Questions } from "./answers.ts";
 import type { Facts } from "./facts.ts";
 import type { PackSection, PolicyPack } from "./pack.ts";
 import { PrintedWords } from "./printed-value.ts";
+import { textBehind } from "./questions.ts";
 import type { Template } from "./template.ts";
 import { termsOf } from "./terms.ts";
 import { viewOf } from "./view.ts";
@@ -22,9 +24,9 @@ interface FilledSection {
 
 /** What was filled in for a pack's sections, by the answers it follows from. */
 class FilledPack {
-  readonly questions = new Questions();
-  readonly title = new AnswerTree<FilledText>();
-  readonly sections = new Map<PackSection, AnswerTree<FilledSection>>();
+  questions = new Questions();
+  title = new AnswerTree<FilledText>();
+  readonly #sections = new Map<PackSection, AnswerTree<FilledSection>>();
   /** Compiled passages by name, as templates are given them. */
   readonly passages: Readonly<Record<string, Handlebars.TemplateDelegate>>;
 
@@ -35,20 +37,25 @@ class FilledPack {
   }
 
   section(section: PackSection): AnswerTree<FilledSection> {
-    const known = this.sections.get(section);
+    const known = this.#sections.get(section);
     if (known) return known;
     const tree = new AnswerTree<FilledSection>();
-    this.sections.set(section, tree);
+    this.#sections.set(section, tree);
     return tree;
   }
 
   /** Lets go of all when too much is kept: what most schools have is soon there again. */
   makeRoom(): void {
-    const all = Array.from(this.sections.values());
-    if (all.reduce((sum, { size }) => sum + size, 0) < most) return;
-    for (const tree of all) tree.clear();
+    const trees = [this.title, ...this.#sections.values()];
+    if (trees.reduce((sum, { size }) => sum + size, 0) < most) return;
+    this.questions = new Questions();
+    this.title = new AnswerTree();
+    this.#sections.clear();
   }
 }
+
+/** What a reference leads to decides its words, so values in it are no late ones. */
+const references = /\]\(\s*<?#[^)]*\)/g;
 
 const filled = new RememberedFrom<PolicyPack, FilledPack>();
 /** So many texts are kept for a pack, with all that they come to: twice as many as 600 schools of three authorities have. */
@@ -66,8 +73,8 @@ export class Filler {
     this.#pack = pack;
     this.#facts = facts;
     this.#filled = filled.get(pack, () => new FilledPack(pack));
-    this.#answers = new Answers(this.#filled.questions, facts);
     this.#filled.makeRoom();
+    this.#answers = new Answers(this.#filled.questions, facts);
   }
 
   /** Ids of the references that the texts filled in so far cite. */
@@ -114,6 +121,8 @@ export class Filler {
       references: this.#pack.references,
       passages: this.#filled.passages,
     });
+    const known = ({ origin, form }: LateValue) => form(textBehind(facts, origin));
+    for (const [reference] of markdown.matchAll(references)) slots.settle(reference, known);
     return { markdown, slots, cited: Array.from(cited) };
   }
 

@@ -2,7 +2,7 @@ import type { Text } from "../document/document.ts";
 import { type Form, lateText } from "../document/late-text.ts";
 import type { Slots } from "../document/slots.ts";
 import type { Facts } from "./facts.ts";
-import { valueBehind } from "./questions.ts";
+import { textBehind } from "./questions.ts";
 
 /** What a template prints of the configuration. Printed, it becomes a slot that knows its key; tested, it is its text. */
 export interface Printed {
@@ -31,8 +31,7 @@ export class PrintedValue implements Printed {
   }
 
   get raw(): string {
-    const value = this.#composition.ask(valueBehind(this.origin.split(".")));
-    return this.#form(String(value));
+    return this.#form(textBehind(this.#composition, this.origin));
   }
 
   as(form: Form): PrintedValue {

@@ -22,6 +22,11 @@ export function valueBehind(steps: Steps): Question {
   };
 }
 
+/** The text at a dotted key. */
+export function textBehind({ ask }: Pick<Facts, "ask">, key: string): string {
+  return String(ask(valueBehind(key.split("."))));
+}
+
 /** The names in the group behind some steps. */
 export function namesIn(steps: Steps): Question<string | undefined> {
   const names = (group: unknown) =>
