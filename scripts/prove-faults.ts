@@ -24,7 +24,7 @@ try {
     if (asked.length > 0 && !asked.some((word) => name.includes(word))) continue;
     const folder = join(base, String(index));
     cpSync(join(model, "schools"), join(folder, "schools"), { recursive: true });
-    const proof = new Proof(folder, join(base, `${index}-temporary`));
+    const proof = new Proof(folder, join(base, `${index}-temporary`), reference.undisturbed);
     const said = await proof.of(fault, expected);
     console.log(`${name}: ${said}`);
     for (const wrong of proof.wrong) console.log(`  WRONG: ${wrong}`);

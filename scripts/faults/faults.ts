@@ -27,10 +27,10 @@ import {
 /** Somebody who may do nothing. */
 const nobody = 65_534;
 
-/** So long after it was started a browser is at work on its first page. */
-const startingMilliseconds = 400;
-/** So long after it was started it prints. */
-const printingMilliseconds = 2500;
+/** After such a part of a build that nobody disturbs, a browser that was started is at work on its first page. */
+const starting = 1 / 20;
+/** After such a part it prints. */
+const printing = 1 / 4;
 
 /** What can go wrong while schools are built, by name. */
 export const faults: Readonly<Record<string, Fault>> = {
@@ -115,7 +115,7 @@ export const faults: Readonly<Record<string, Fault>> = {
     while (!isOver) {
       // One that is killed before it is ready counts as one that cannot start, and is not tried again.
       const [id] = proof.below(child).filter(isBrowser);
-      await Promise.race([over, pause(id === undefined ? 50 : startingMilliseconds)]);
+      await Promise.race([over, pause(id === undefined ? 20 : starting * proof.undisturbed)]);
       if (id !== undefined && isBrowser(id)) {
         process.kill(id, "SIGKILL");
         kills += 1;
@@ -132,10 +132,10 @@ export const faults: Readonly<Record<string, Fault>> = {
   "a browser killed once": async (proof) => {
     const { child, ended } = proof.build();
     for (;;) {
-      await pause(50);
+      await pause(20);
       const [id] = proof.below(child).filter(isBrowser);
       if (id === undefined) continue;
-      await pause(printingMilliseconds);
+      await pause(printing * proof.undisturbed);
       process.kill(id, "SIGKILL");
       break;
     }

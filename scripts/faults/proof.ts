@@ -36,11 +36,14 @@ export type Fault = (proof: Proof) => Promise<string>;
 export class Proof {
   readonly wrong: string[] = [];
   readonly folder: string;
+  /** How long a build takes that nobody disturbs, in milliseconds: 0 before there was one. */
+  undisturbed: number;
   readonly #temporary: string;
   readonly #seen = new Set<number>();
 
-  constructor(folder: string, temporary: string) {
+  constructor(folder: string, temporary: string, undisturbed = 0) {
     this.folder = folder;
+    this.undisturbed = undisturbed;
     this.#temporary = temporary;
     mkdirSync(temporary, { recursive: true });
   }
@@ -51,7 +54,9 @@ export class Proof {
 
   /** Each file of a build that nobody disturbs, with its SHA-256. */
   async reference(): Promise<readonly string[]> {
+    const started = performance.now();
     const { code } = await this.build().ended;
+    this.undisturbed = performance.now() - started;
     if (code !== 0) throw new Error(`The undisturbed build ended with ${code}.`);
     return this.#contents();
   }
