@@ -8,8 +8,8 @@ import { valueLines } from "./value-lines.ts";
 
 /** Inlines with a school's values in place of late text. Those that have none stay the very same. */
 export function withValues(inlines: readonly Inline[], valueAt: ValueAt): readonly Inline[] {
-  const isLate = someLate.get(inlines, () => lateIn(inlines).length > 0);
-  return isLate ? new Values(valueAt).inlines(inlines) : inlines;
+  const hasLate = someLate.get(inlines, () => lateIn(inlines).length > 0);
+  return hasLate ? new Values(valueAt).inlines(inlines) : inlines;
 }
 
 const someLate = new RememberedFrom<readonly Inline[], boolean>();

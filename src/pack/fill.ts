@@ -12,7 +12,7 @@ import { termsOf } from "./terms.ts";
 import { viewOf } from "./view.ts";
 import type { Wording } from "./wording.ts";
 
-/** A text with a school's values in it, and the ids of the references that it cites. */
+/** A text as a school's answers make it, and the ids of the references that it cites. */
 interface FilledText extends MarkedText {
   readonly cited: Cited;
 }
@@ -58,7 +58,7 @@ class FilledPack {
 const references = /\]\(\s*<?#[^)]*\)/g;
 
 const filled = new RememberedFrom<PolicyPack, FilledPack>();
-/** So many texts are kept for a pack, with all that they come to: twice as many as 600 schools of three authorities have. */
+/** So many texts are kept for a pack, with all that they come to. 600 schools of three authorities have 382. */
 const most = 1000;
 
 /** Fills the texts of a pack for one school. Schools whose facts give a section the same text share it. */
