@@ -48,6 +48,7 @@ export interface PolicyText {
   readonly appendices: readonly SectionText[];
   /** The school's values, for late slots. */
   readonly valueAt: ValueAt;
+  /** What its texts cite, for the list of guidance. */
   readonly cited: Cited;
 }
 

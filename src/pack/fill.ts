@@ -58,7 +58,7 @@ class FilledPack {
 const references = /\]\(\s*<?#[^)]*\)/g;
 
 const filled = new RememberedFrom<PolicyPack, FilledPack>();
-/** So many texts are kept for a pack, with all that they come to. 600 schools of three authorities have 382. */
+/** So many texts are kept for a pack, with all that they come to. 600 schools of three authorities have 302. */
 const most = 1000;
 
 /** Fills the texts of a pack for one school. Schools whose facts give a section the same text share it. */
