@@ -1,6 +1,7 @@
 // An import only points down. From the top; `host` and `render` share a floor and do not depend on each other,
 // but for the types at their border.
 const floors = [
+  ["start"],
   ["cli"],
   ["build"],
   ["pipeline"],
@@ -81,12 +82,12 @@ export default {
       to: { path: "^src/(host|pack|config|pipeline)" },
     },
     {
-      name: "only-host-and-cli-know-node",
+      name: "only-start-host-and-cli-know-node",
       severity: "error",
       // The library that reads PDFs is loaded faster as CommonJS, and what is packed can be unpacked in one way only.
       from: {
         path: "^src/",
-        pathNot: "^src/(host|cli|build)/|^src/pdf/library\\.ts$|^src/packing/deflate\\.ts$",
+        pathNot: "^src/(start|host|cli|build)/|^src/pdf/library\\.ts$|^src/packing/deflate\\.ts$",
       },
       to: { dependencyTypes: ["core"] },
     },
@@ -112,7 +113,7 @@ export default {
       from: {
         path: "^src/",
         pathNot:
-          "^src/(cli|build|verify|host|render|rules|document|pack|config|brand|yaml|pdf|typeface|packing|diagnostics)/|^src/(pipeline|version)\\.ts$",
+          "^src/(start|cli|build|verify|host|render|rules|document|pack|config|brand|yaml|pdf|typeface|packing|diagnostics)/|^src/(pipeline|version)\\.ts$",
       },
       to: {},
     },

@@ -1,4 +1,8 @@
 #!/usr/bin/env node
-import { main } from "../dist/cli/main.js";
+// CommonJS, as the program is: only that starts with code that is compiled already (decision 017).
+require("../dist/start/with-code.cjs");
+const { main } = require("../dist/cli/main.cjs");
 
-process.exitCode = await main(process.argv.slice(2));
+main(process.argv.slice(2)).then((code) => {
+  process.exitCode = code;
+});

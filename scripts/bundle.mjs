@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { build, transform } from "esbuild";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 
@@ -30,9 +30,13 @@ const external = [
   "tinyglobby",
 ];
 
-/** Packages that are written for `require`, and look for it where they stand. */
-const requireForBundled = `import { createRequire as requireFrom } from "node:module";
-const require = requireFrom(import.meta.url);`;
+/** What runs before the program. Each stands alone, and finds the program beside it. */
+const starts = ["with-code", "keep-code", "prepare-code"];
+
+const common = { absWorkingDir: root, bundle: true, platform: "node", target: "node20.19" };
+
+/** As strict as an ES module is, and with what `import.meta.url` was. */
+const strictWithAddress = `"use strict";\nconst moduleUrl = require("node:url").pathToFileURL(__filename).href;`;
 
 /**
  * Writes the program into a folder, with the licences of the packages it then holds, and `modules.json`: which sources
@@ -40,10 +44,10 @@ const require = requireFrom(import.meta.url);`;
  */
 export async function bundle(out) {
   const { metafile } = await build({
-    ...{ absWorkingDir: root, entryPoints, external, outdir: out },
-    ...{ bundle: true, splitting: true, format: "esm", platform: "node", target: "node20.19" },
-    ...{ chunkNames: "chunks/[name]-[hash]", banner: { js: requireForBundled }, metafile: true },
+    ...{ ...common, entryPoints, external, outdir: out, splitting: true, format: "esm" },
+    ...{ chunkNames: "chunks/[name]-[hash]", outExtension: { ".js": ".cjs" }, metafile: true },
   });
+  await Promise.all(Object.keys(metafile.outputs).map((file) => makeCommonJs(join(root, file))));
   const modules = Object.entries(metafile.outputs).map(([file, { inputs }]) => [
     file.slice(file.indexOf("dist/") + "dist/".length),
     Object.keys(inputs).filter((input) => inputs[input].bytesInOutput > 0),
@@ -51,6 +55,20 @@ export async function bundle(out) {
   const json = JSON.stringify(Object.fromEntries(modules), undefined, 1);
   writeFileSync(join(out, "modules.json"), `${json}\n`);
   writeFileSync(join(out, "LICENCES.txt"), licences(modules.flatMap(([, inputs]) => inputs)));
+  await build({
+    ...{ ...common, entryPoints: starts.map((name) => `src/start/${name}.ts`), format: "cjs" },
+    ...{ external: ["../cli/main.cjs"], outdir: join(out, "start") },
+    outExtension: { ".js": ".cjs" },
+  });
+}
+
+/** esbuild splits only what it writes as ES modules, and Node begins only CommonJS with code that it has. */
+async function makeCommonJs(path) {
+  const { code } = await transform(readFileSync(path, "utf8"), {
+    ...{ format: "cjs", platform: "node", target: common.target, banner: strictWithAddress },
+    ...{ define: { "import.meta.url": "moduleUrl" }, supported: { "dynamic-import": false } },
+  });
+  writeFileSync(path, code);
 }
 
 /** The licences of the packages that sources belong to. Throws where a package has none to show. */

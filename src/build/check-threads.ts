@@ -4,6 +4,7 @@ import type { Location } from "../diagnostics/source.ts";
 import type { SchoolFile } from "../host/project.ts";
 import { cores } from "../host/workers/cores.ts";
 import { othersTurn } from "../host/workers/others-turn.ts";
+import { programThread, type ThreadStart } from "../host/workers/program-thread.ts";
 import { WorkerPool } from "../host/workers/worker-pool.ts";
 import type { SchoolFindings, SchoolsToCheck } from "./school-findings.ts";
 
@@ -32,18 +33,18 @@ export function findingsFromThreads(
 ): Promise<Findings> | undefined {
   const { length } = task.schools;
   const size = Math.min(cores(), mostThreads, Math.ceil(length / batchSize));
-  const isSource = import.meta.url.endsWith(".ts");
-  if (isSource || size < 2 || length < fewestForThreads) return undefined;
-  return inThreads(task, size - 1, findHere);
+  const start = programThread("check");
+  if (!start || size < 2 || length < fewestForThreads) return undefined;
+  return inThreads(start, task, size - 1, findHere);
 }
 
 async function inThreads(
+  start: ThreadStart,
   { schools, ...shared }: SchoolsToCheck,
   others: number,
   findHere: (schools: readonly SchoolFile[]) => Findings,
 ): Promise<Findings> {
-  const entry = new URL("../threads/check.js", import.meta.url);
-  const pool = new WorkerPool<SchoolsToCheck, Findings>({ entry, size: others, limits });
+  const pool = new WorkerPool<SchoolsToCheck, Findings>({ start, size: others, limits });
   const batches = batchesOf(schools);
   const found: Findings[] = [];
   const waiting = batches.entries();

@@ -1,5 +1,6 @@
 import type { Outcome } from "../diagnostics/log.ts";
 import type { PolicyDocument } from "../document/document.ts";
+import { programThread } from "../host/workers/program-thread.ts";
 import { WorkerPool } from "../host/workers/worker-pool.ts";
 import { finishHere } from "../render/pdf/finish-here.ts";
 import type { FinishPdf } from "../render/renderer.ts";
@@ -28,9 +29,9 @@ const limits = { maxOldGenerationSizeMb: 1024 };
  * thread cannot load, all is done in this one.
  */
 export function createPdfFinisher(threads: number): PdfFinisher {
-  const entry = new URL("../threads/finish-pdf.js", import.meta.url);
-  if (import.meta.url.endsWith(".ts")) return { finish: finishHere, close: async () => undefined };
-  const pool = new WorkerPool<FinishingTask, Outcome<Uint8Array>>({ entry, size: threads, limits });
+  const start = programThread("finish-pdf");
+  if (!start) return { finish: finishHere, close: async () => undefined };
+  const pool = new WorkerPool<FinishingTask, Outcome<Uint8Array>>({ start, size: threads, limits });
   return {
     finish: async (printing, document, { marginMillimetres }) => {
       pool.prepare();

@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 export const repository = fileURLToPath(new URL("../../", import.meta.url));
 
 const sources = ["src", "templates", "schemas"].map((name) => join(repository, name));
-const built = join(repository, "dist", "cli", "main.js");
+const built = join(repository, "dist", "cli", "main.cjs");
 const lock = join(repository, "node_modules", ".cache", "proviso-test-build");
 const longestBuildMilliseconds = 120_000;
 

@@ -32,7 +32,7 @@ async function modulesOf(
     import Module, { register } from "node:module";
     import { appendFileSync } from "node:fs";
     register(${JSON.stringify(dataUrl(hook))});
-    const required = () => Object.keys(Module._cache).map((path) => path + "\\n").join("");
+    const required = () => Object.keys(Module._cache).map((path) => path.replaceAll("\\\\", "/") + "\\n").join("");
     process.on("exit", () => appendFileSync(${JSON.stringify(list)}, required()));`;
   const { code } = await proviso(args, { in: folder, node: ["--import", dataUrl(start)] });
   expect(code).toBe(0);

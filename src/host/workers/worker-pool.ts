@@ -1,9 +1,9 @@
 import { type ResourceLimits, type Transferable, Worker } from "node:worker_threads";
 import type { TaskReply } from "./answer-tasks.ts";
+import type { ThreadStart } from "./program-thread.ts";
 
 export interface WorkerPoolOptions {
-  /** The program that answers tasks (`answerTasks`), compiled. */
-  readonly entry: URL;
+  readonly start: ThreadStart;
   /** The most workers at a time. */
   readonly size: number;
   /** What a worker may use. A task that needs more fails. */
@@ -74,8 +74,12 @@ export class WorkerPool<Message, Answer> {
   }
 
   #start(): void {
-    const { entry, limits: resourceLimits } = this.#options;
-    const worker = new Worker(entry, { resourceLimits });
+    const { start, limits: resourceLimits } = this.#options;
+    const { entry, execArgv } = start;
+    const worker = new Worker(entry, {
+      resourceLimits,
+      ...(execArgv && { execArgv: Array.from(execArgv) }),
+    });
     this.#workers.add(worker);
     this.#idle.push(worker);
     worker.unref();

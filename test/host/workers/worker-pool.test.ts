@@ -34,7 +34,7 @@ const compiled = output?.text ?? "";
 function pool(size: number): WorkerPool<Message, Answer> {
   const entry = new URL(`data:text/javascript,${encodeURIComponent(compiled)}`);
   const made = new WorkerPool<Message, Answer>({
-    entry,
+    start: { entry },
     size,
     limits: { maxOldGenerationSizeMb: 64 },
   });

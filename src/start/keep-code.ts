@@ -1,0 +1,6 @@
+// Runs Proviso as `bin/proviso.js` does, and keeps the code that it took.
+import { keepCode } from "./with-code.ts";
+
+const { main } = require("../cli/main.cjs") as typeof import("../cli/main.ts");
+
+main(process.argv.slice(2)).then(keepCode);

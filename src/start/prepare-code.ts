@@ -1,0 +1,30 @@
+// Makes the code that the program starts with on this computer, by checking and building an example. Runs when Proviso
+// is built or installed.
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+/** A build sets V8 in one way to print, in another where it does not. It makes Word files and web pages without a browser too. */
+const runs = [
+  ["check"],
+  ["build", "--format", "docx,html,markdown"],
+  ["build", "--format", "docx,html,markdown,pdf", "--browser", join(__dirname, "none")],
+];
+
+const code = join(__dirname, "..", "code");
+const folder = mkdtempSync(join(tmpdir(), "proviso-code-"));
+try {
+  rmSync(code, { recursive: true, force: true });
+  mkdirSync(code);
+  const example = join(__dirname, "..", "..", "examples", "authority");
+  cpSync(example, join(folder, "schools", "example"), { recursive: true });
+  const env = { ...process.env, XDG_CACHE_HOME: join(folder, "cache"), NODE_OPTIONS: "" };
+  const keep = join(__dirname, "keep-code.cjs");
+  for (const words of runs)
+    spawnSync(process.execPath, [keep, ...words], { cwd: folder, env, stdio: "ignore" });
+} catch {
+  // Without code the program takes longer to start, and does the same.
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}

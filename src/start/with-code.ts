@@ -1,0 +1,55 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join, relative, sep } from "node:path";
+import { constants, Script } from "node:vm";
+import { CodeFile, codeFileNow, writeCode } from "./code-file.ts";
+
+// Once this is loaded, the program's own modules run with the code that V8 compiled for them when Proviso was installed,
+// where there is some (decision 017). What is not there, or V8 does not take, it compiles as ever.
+
+const program = join(__dirname, "..");
+const folder = join(program, "code");
+const files = new Map<string, CodeFile | undefined>();
+const compiled = new Map<string, { readonly source: Buffer; readonly script: Script }>();
+
+/** The file of code for now: between two modules, a command may have changed V8's settings. */
+function codeNow(): CodeFile | undefined {
+  const path = codeFileNow(folder);
+  if (!files.has(path)) files.set(path, CodeFile.open(path));
+  return files.get(path);
+}
+
+/** As Node loads a CommonJS module, but for the code. */
+function loadWithCode(module: NodeJS.Module, path: string): void {
+  const name = relative(program, path);
+  const source = readFileSync(path);
+  const script = new Script(
+    `(function (exports, require, module, __filename, __dirname) {${source}\n})`,
+    {
+      filename: path,
+      cachedData: codeNow()?.of(name, source),
+      importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+    },
+  );
+  compiled.set(name, { source, script });
+  const run = script.runInThisContext();
+  run.call(module.exports, module.exports, createRequire(path), module, path, dirname(path));
+}
+
+// Node advises against this and has no other way before version 22.15. Should it be gone one day, all is compiled.
+const { extensions } = require;
+const ordinary = extensions?.[".js"];
+if (ordinary)
+  extensions[".cjs"] = (module, path) =>
+    path.startsWith(program + sep) ? loadWithCode(module, path) : ordinary(module, path);
+
+/**
+ * Keeps the code of the modules that are loaded by now, as far as V8 has compiled it: the next process that is set as
+ * this one is now begins with it. Throws a system error.
+ */
+export function keepCode(): void {
+  const modules = Array.from(compiled, ([name, { source, script }]) => {
+    return [name, { source, code: script.createCachedData() }] as const;
+  });
+  writeCode(codeFileNow(folder), new Map(modules));
+}
