@@ -30,6 +30,9 @@ const external = [
   "tinyglobby",
 ];
 
+/** What `prepare` makes a part of the program: ajv's own words and a function of it, in the compiled schema. */
+const prepared = ["node_modules/ajv/package.json"];
+
 /** What runs before the program. Each stands alone, and finds the program beside it. */
 const starts = ["with-code", "keep-code", "prepare-code"];
 
@@ -54,7 +57,10 @@ export async function bundle(out) {
   ]);
   const json = JSON.stringify(Object.fromEntries(modules), undefined, 1);
   writeFileSync(join(out, "modules.json"), `${json}\n`);
-  writeFileSync(join(out, "LICENCES.txt"), licences(modules.flatMap(([, inputs]) => inputs)));
+  writeFileSync(
+    join(out, "LICENCES.txt"),
+    licences([...modules.flatMap(([, inputs]) => inputs), ...prepared]),
+  );
   await build({
     ...{ ...common, entryPoints: starts.map((name) => `src/start/${name}.ts`), format: "cjs" },
     ...{ external: ["../cli/main.cjs"], outdir: join(out, "start") },

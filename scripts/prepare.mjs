@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { build, transform } from "esbuild";
+import { build } from "esbuild";
 
 const home = fileURLToPath(new URL("../", import.meta.url));
 
@@ -35,20 +35,29 @@ export async function prepare(modules, folder) {
   });
   const load = (name) => import(pathToFileURL(join(modules, `${name}.js`)));
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, "schema.cjs"), await shortened(await schemaProgram(load)));
+  writeFileSync(join(folder, "schema.cjs"), await inOneFile(await schemaProgram(load)));
   const { templates, trees, soundPacks } = await packs(load);
+  mkdirSync(join(folder, "templates"));
+  for (const [pack, compiled] of templates)
+    writeFileSync(
+      join(folder, "templates", `${pack}.cjs`),
+      await inOneFile(templatesProgram(compiled)),
+    );
   writeFileSync(join(folder, "trees.json"), JSON.stringify(trees));
-  writeFileSync(join(folder, "templates.cjs"), await shortened(templatesProgram(templates)));
   const { sha256 } = await load("host/sha256");
   const digest = (...path) => sha256(readFileSync(join(home, ...path), "utf8"));
   writeFileSync(
     join(folder, "prepared.cjs"),
-    `module.exports = {
+    `const templates = {
+  __proto__: null,
+${templates.map(([pack]) => `  "${pack}": () => require("./templates/${pack}.cjs"),`).join("\n")}
+};
+module.exports = {
   schema: {
     sha256: "${digest("schemas", "school.schema.json")}",
     validate: require("./schema.cjs"),
   },
-  templates: require("./templates.cjs"),
+  templatesOf: (pack) => templates[pack]?.(),
   soundPacks: {
     authorities: "${digest("data", "authorities.json")}",
     fingerprints: new Set(${JSON.stringify(soundPacks)}),
@@ -58,9 +67,16 @@ export async function prepare(modules, folder) {
   );
 }
 
-/** The same program in fewer characters: a generated one is mostly repetition, and every start reads all of it. */
-async function shortened(program) {
-  return (await transform(program, { minify: true, target: "node20.19" })).code;
+/**
+ * The same program with what it requires, in fewer characters: a generated one is mostly repetition, and every start
+ * reads all of it.
+ */
+async function inOneFile(program) {
+  const { outputFiles } = await build({
+    ...{ stdin: { contents: program, resolveDir: home }, bundle: true, write: false },
+    ...{ minify: true, format: "cjs", platform: "node", target: "node20.19" },
+  });
+  return outputFiles[0].text;
 }
 
 async function schemaProgram(load) {
@@ -79,6 +95,7 @@ async function packs(load) {
   const { openWorkspace } = await load("build/workspace");
   const { allTemplates } = await load("pack/pack");
   const { packFingerprint } = await load("build/fingerprint");
+  const { precompile } = await load("pack/template");
   const { parsePack } = await load("pack/parse-pack");
   const { parseYaml } = await load("yaml/parse-yaml");
   const { packTree } = await load("yaml/packed-tree");
@@ -86,7 +103,7 @@ async function packs(load) {
   const project = { ...projectAt(home), home };
   // The date is for schools' dates; a pack has none that depend on it.
   const workspace = openWorkspace(project, "2000-01-01").value;
-  const templates = new Set();
+  const templates = [];
   const trees = {};
   const parse = (source) => {
     const tree = parseYaml(source);
@@ -103,15 +120,10 @@ async function packs(load) {
     soundPacks.push(packFingerprint(sources));
     parsePack(sources, { parse });
     if (sources.theme) parse(sources.theme);
-    for (const { source, start, end } of allTemplates(pack))
-      templates.add(source.text.slice(start, end));
+    const texts = allTemplates(pack).map(({ source, start, end }) => source.text.slice(start, end));
+    templates.push([id, [...new Set(texts)].map((text) => [text, precompile(text)])]);
   }
-  const { precompile } = await load("pack/template");
-  return {
-    templates: Array.from(templates, (text) => [text, precompile(text)]),
-    trees,
-    soundPacks,
-  };
+  return { templates, trees, soundPacks };
 }
 
 function templatesProgram(templates) {

@@ -3,11 +3,11 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { DiagnosticLog, type Outcome } from "../diagnostics/log.ts";
 import type { SourceFile } from "../diagnostics/source.ts";
 import { readPack } from "../host/pack-files.ts";
+import type { Prepared } from "../host/prepared.ts";
 import type { Project } from "../host/project.ts";
 import { checkPack } from "../pack/check-pack.ts";
 import type { PackSources, PolicyPack } from "../pack/pack.ts";
 import { type ParseTools, parsePack } from "../pack/parse-pack.ts";
-import type { PreparedTemplates } from "../pack/template.ts";
 import type { ReadYaml } from "../yaml/parse-yaml.ts";
 import type { YamlNode } from "../yaml/tree.ts";
 import { packFingerprint } from "./fingerprint.ts";
@@ -27,7 +27,7 @@ export interface ShelfTools {
   readonly names: NameChecks;
   /** Fingerprints of packs in which nothing is wrong, and which name nobody's local body. */
   readonly sound: ReadonlySet<string>;
-  readonly templates: PreparedTemplates;
+  readonly templatesOf: Prepared["templatesOf"];
   readonly readYaml: ReadYaml;
 }
 
@@ -44,16 +44,16 @@ export class PackShelf {
   readonly #names: NameChecks;
   readonly #sound: ReadonlySet<string>;
   readonly #readYaml: ReadYaml;
-  readonly #tools: ParseTools;
+  readonly #templatesOf: Prepared["templatesOf"];
   readonly #packs = new Map<string, ShelvedPack>();
 
-  constructor(project: Project, { schema, names, sound, templates, readYaml }: ShelfTools) {
+  constructor(project: Project, { schema, names, sound, templatesOf, readYaml }: ShelfTools) {
     this.#project = project;
     this.#schema = schema;
     this.#names = names;
     this.#sound = sound;
     this.#readYaml = readYaml;
-    this.#tools = { templates, parse: (source) => this.#parse(source) };
+    this.#templatesOf = templatesOf;
   }
 
   take(id: string): ShelvedPack {
@@ -65,7 +65,12 @@ export class PackShelf {
   #open(id: string): ShelvedPack {
     const log = new DiagnosticLog();
     const sources = log.take(readPack(this.#project, id));
-    const pack = sources && log.take(parsePack(sources, this.#tools));
+    const templates = this.#templatesOf(id);
+    const tools: ParseTools = {
+      parse: (source) => this.#parse(source),
+      ...(templates && { templates }),
+    };
+    const pack = sources && log.take(parsePack(sources, tools));
     if (pack) log.add(...this.#problemsOf(pack, sources));
     return { pack: log.hasErrors ? undefined : pack, sources, problems: log.all };
   }

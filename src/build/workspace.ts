@@ -43,11 +43,11 @@ export function openWorkspace(
   const baseline = log.take(readBaseline(project));
   if (!validator || !authorities || !baseline) return log.outcome<Workspace>(undefined);
   const names = new NameChecks(validator.schema, authorities.text);
-  const { soundPacks: known, templates, readYaml } = prepared;
+  const { soundPacks: known, templatesOf, readYaml } = prepared;
   const sound =
     known?.authorities === sha256(authorities.text) ? known.fingerprints : new Set<string>();
   const { schema } = validator;
-  const packs = new PackShelf(project, { schema, names, sound, templates, readYaml });
+  const packs = new PackShelf(project, { schema, names, sound, templatesOf, readYaml });
   const brands = new BrandShelf(project, readYaml);
   return log.outcome({ project, validator, packs, names, brands, baseline, today, audience });
 }

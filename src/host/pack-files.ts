@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from "node:fs";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { diagnose } from "../diagnostics/diagnostic.ts";
 import { DiagnosticLog, type Outcome } from "../diagnostics/log.ts";
 import type { PackSources } from "../pack/pack.ts";
@@ -26,8 +26,13 @@ export function readPack(project: Project, id: string): Outcome<PackSources> {
   const folder = packFolder(project, id);
   if (folder === undefined) return { diagnostics: [packNotFound(id)] };
   const log = new DiagnosticLog();
-  const read = (path: string) =>
-    log.take(readSourceFile(path, { shownAs: shownPath(project, path) }));
+  const shown = new Map<string, string>();
+  const read = (path: string) => {
+    const of = dirname(path);
+    const shownFolder = shown.get(of) ?? shownPath(project, of);
+    shown.set(of, shownFolder);
+    return log.take(readSourceFile(path, { shownAs: `${shownFolder}/${basename(path)}` }));
+  };
   const readIfThere = (path: string) => (existsSync(path) ? read(path) : undefined);
   const readAll = (paths: readonly string[]) => paths.flatMap((path) => read(path) ?? []);
 

@@ -14,7 +14,8 @@ import { sha256 } from "./sha256.ts";
  */
 export interface Prepared {
   readonly schema: PreparedSchema | undefined;
-  readonly templates: PreparedTemplates;
+  /** The compiled templates of a pack, by its id. */
+  readonly templatesOf: (pack: string) => PreparedTemplates | undefined;
   /** Reads YAML: that of a pack's files as they came with Proviso without parsing it. */
   readonly readYaml: ReadYaml;
   readonly soundPacks: SoundPacks | undefined;
@@ -35,14 +36,20 @@ interface PreparedSchema {
 
 const require = createRequire(import.meta.url);
 
+const nothingPrepared: Prepared = {
+  schema: undefined,
+  templatesOf: () => undefined,
+  readYaml: parseYaml,
+  soundPacks: undefined,
+};
+
 /** Trees of YAML without mistakes, by the SHA-256 of their texts. */
 type PreparedTrees = Readonly<Record<string, PackedTree>>;
 
 /** Reads what was prepared. Nothing is where Proviso runs from its source. */
 export function readPrepared(): Prepared {
   const path = (name: string) => fileURLToPath(new URL(`../prepared/${name}`, import.meta.url));
-  if (!existsSync(path("prepared.cjs")))
-    return { schema: undefined, templates: new Map(), readYaml: parseYaml, soundPacks: undefined };
+  if (!existsSync(path("prepared.cjs"))) return nothingPrepared;
   const trees: PreparedTrees = JSON.parse(readFileSync(path("trees.json"), "utf8"));
   return { ...require(path("prepared.cjs")), readYaml: reader(trees) };
 }

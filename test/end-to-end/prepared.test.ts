@@ -29,10 +29,13 @@ test("the schema, every template and every pack that come with Proviso are prepa
   expect(prepared.schema?.sha256).toBe(sha256(projectFile("schemas/school.schema.json")));
   expect(prepared.soundPacks?.authorities).toBe(sha256(projectFile("data/authorities.json")));
   expect(packs.filter((sources) => !isSound(sources))).toEqual([]);
-  const texts = packs
-    .flatMap((sources) => allTemplates(given(parsePack(sources))))
-    .map(({ source, start, end }) => source.text.slice(start, end));
-  expect(texts.filter((text) => !prepared.templates.has(text))).toEqual([]);
+  for (const sources of packs) {
+    const pack = given(parsePack(sources));
+    const texts = allTemplates(pack).map(({ source, start, end }) => source.text.slice(start, end));
+    const ready = prepared.templatesOf(pack.id);
+    expect(texts.filter((text) => !ready?.has(text))).toEqual([]);
+  }
+  expect(["our-own", "constructor"].map(prepared.templatesOf)).toEqual([undefined, undefined]);
 });
 
 function isSound(sources: PackSources): boolean | undefined {
@@ -53,10 +56,10 @@ test("prepared templates say what templates say", () => {
     projectFile(`examples/authority/${name}.yaml`),
   );
   for (const sources of packs) {
-    const [plain, ready] = [{}, { templates: prepared.templates }].map((tools) =>
-      documentOf(given(parsePack(sources, tools)), ...layers),
-    );
-    expect(ready).toEqual(plain);
+    const pack = given(parsePack(sources));
+    const templates = prepared.templatesOf(pack.id);
+    const ready = given(parsePack(sources, templates && { templates }));
+    expect(documentOf(ready, ...layers)).toEqual(documentOf(pack, ...layers));
   }
 });
 

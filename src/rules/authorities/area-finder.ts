@@ -16,13 +16,31 @@ interface Meaning {
   readonly capitalsOnly: boolean;
 }
 
+interface BodyPattern {
+  /** Without it no text has the whole. The whole is long to compile, since it tells letters of all scripts. */
+  readonly mark: RegExp;
+  readonly whole: RegExp;
+}
+
 // What local bodies are called after the name of their area. Only the police are written small as well.
-const police =
-  /(?<![\p{L}\p{N}])(?:police|constabulary)(?:\s+(?:service|force))?(?![\p{L}\p{N}])/giu;
-const council = /(?<![\p{L}\p{N}])Council(?![\p{L}\p{N}])/gu;
-const safeguarding =
-  /(?<![\p{L}\p{N}])Safeguarding(?![\p{L}\p{N}])(?:\s+(?:\p{Lu}[\p{L}-]*|and(?=\s+\p{Lu})))*/gu;
-const boroughOf = /(?<![\p{L}\p{N}])(?:London|Royal) Borough of\s+/gu;
+const police: BodyPattern = {
+  mark: /police|constabulary/iu,
+  whole: /(?<![\p{L}\p{N}])(?:police|constabulary)(?:\s+(?:service|force))?(?![\p{L}\p{N}])/giu,
+};
+const council: BodyPattern = {
+  mark: /Council/,
+  whole: /(?<![\p{L}\p{N}])Council(?![\p{L}\p{N}])/gu,
+};
+const safeguarding: BodyPattern = {
+  mark: /Safeguarding/,
+  whole:
+    /(?<![\p{L}\p{N}])Safeguarding(?![\p{L}\p{N}])(?:\s+(?:\p{Lu}[\p{L}-]*|and(?=\s+\p{Lu})))*/gu,
+};
+const boroughOf: BodyPattern = {
+  mark: /Borough of/,
+  whole: /(?<![\p{L}\p{N}])(?:London|Royal) Borough of\s+/gu,
+};
+
 type Meanings = ReadonlyMap<string, Meaning>;
 
 const councilKinds = new Set(["county", "city", "borough", "metropolitan", "unitary"]);
@@ -48,9 +66,7 @@ export class AreaFinder {
 
   find(text: string): readonly AreaName[] {
     const found = [
-      ...Array.from(text.matchAll(boroughOf)).flatMap(
-        (match) => this.#boroughOf(text, match) ?? [],
-      ),
+      ...matchesOf(boroughOf, text).flatMap((match) => this.#boroughOf(text, match) ?? []),
       ...this.#named(text, { kind: "police", pattern: police, names: this.#forces }),
       ...this.#named(text, { kind: "council", pattern: council, names: this.#authorities }),
       ...this.#named(text, {
@@ -69,9 +85,9 @@ export class AreaFinder {
   /** "Kent Police", "Durham County Council", "Medway Safeguarding Children Partnership". */
   #named(
     text: string,
-    { kind, pattern, names }: { kind: AreaName["kind"]; pattern: RegExp; names: Meanings },
+    { kind, pattern, names }: { kind: AreaName["kind"]; pattern: BodyPattern; names: Meanings },
   ): readonly AreaName[] {
-    return Array.from(text.matchAll(pattern)).flatMap((match) => {
+    return matchesOf(pattern, text).flatMap((match) => {
       const words = wordsBefore(text, match.index);
       const area = areaIn(text, kind === "council" ? withoutKind(text, words) : words, names);
       if (!area || (area.capitalsOnly && !startsCapital(match[0]))) return [];
@@ -95,6 +111,10 @@ export class AreaFinder {
     }
     return undefined;
   }
+}
+
+function matchesOf({ mark, whole }: BodyPattern, text: string): readonly RegExpExecArray[] {
+  return mark.test(text) ? Array.from(text.matchAll(whole)) : [];
 }
 
 /** What a force's name starts with: "Durham" of Durham Constabulary. */

@@ -9,7 +9,7 @@ export interface Address {
 }
 
 const written =
-  /^(?:https?:\/\/)?(?:[^@/]+@)?([\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)*\.\p{L}{2,})(?::\d+)?([/?#].*)?$/iu;
+  /^(?:[Hh][Tt]{2}[Pp][Ss]?:\/\/)?(?:[^@/]+@)?([\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)*\.\p{L}{2,})(?::\d+)?([/?#].*)?$/u;
 
 // Most text has none, and is told from this alone.
 const innerDot = /[^\s.]\.[^\s.]{2}/;

@@ -4,10 +4,10 @@ import type { AreaFinder } from "../authorities/area-finder.ts";
 import type { Force } from "../authorities/authorities.ts";
 import type { FoundName, NameRule, PolicyFacts } from "./name-rule.ts";
 import { foreignBody } from "./other-authority.ts";
-import { anyOf, wholeWords } from "./word-pattern.ts";
+import { anyOf, WholeWords } from "./word-pattern.ts";
 
-/** What a group of the pattern stands for. */
-type Meaning = (words: string) => FoundName["problem"];
+/** What a group of the pattern stands for: nothing, where it is the short form of a body of no one place. */
+type Meaning = (words: string) => FoundName["problem"] | undefined;
 
 /**
  * Bodies, terms and Acts that the register says are no longer in use, and the short forms of today's local bodies where
@@ -15,16 +15,21 @@ type Meaning = (words: string) => FoundName["problem"];
  */
 export function obsoleteNameRule(register: ReferenceRegister, finder: AreaFinder): NameRule {
   const old = [...register.bodies, ...register.terms, ...oldActs(register)].map((entry) => ({
+    names: namesOf(entry),
     pattern: spellings(entry),
     meaning: obsolete(entry, () => finder.find(entry.new)[0]?.force),
   }));
   const current = register.bodies.flatMap((entry) => shortForm(entry, finder));
   const all = [...old, ...current];
   if (all.length === 0) return { find: () => [] };
-  const pattern = wholeWords(all.map((entry) => `(${entry.pattern})`).join("|"));
+  const anySpelling = all.map((entry) => `(${entry.pattern})`).join("|");
+  const pattern = new WholeWords(
+    anySpelling,
+    all.flatMap(({ names }) => names),
+  );
   return {
     find: (text) =>
-      Array.from(text.matchAll(pattern)).flatMap((match) => {
+      pattern.in(text).flatMap((match) => {
         const group = match.slice(1).findIndex((words) => words !== undefined);
         const { index: start } = match;
         // "The partnership, formerly the LSCB": an old name may be told as such.
@@ -41,6 +46,10 @@ function oldActs({ acts }: ReferenceRegister): readonly Replacement[] {
       ? []
       : [{ old: supersedes, new: title, ...(in_force === undefined ? {} : { since: in_force }) }],
   );
+}
+
+function namesOf({ old, aliases = [] }: Replacement): readonly string[] {
+  return [old, ...aliases];
 }
 
 /** A name and its short forms, each perhaps in the plural, and the name with a short form in brackets after it. */
@@ -76,13 +85,16 @@ function successor(
 function shortForm(
   { new: current }: Replacement,
   finder: AreaFinder,
-): readonly { pattern: string; meaning: Meaning }[] {
+): readonly { names: readonly string[]; pattern: string; meaning: Meaning }[] {
   const short = / \((\p{Lu}{3,})\)$/u.exec(current)?.[1];
-  const force = short === undefined ? undefined : finder.find(current)[0]?.force;
-  if (!force || short === undefined) return [];
-  const meaning: Meaning = (words) => (policy) =>
-    policy.partnership?.abbreviation === words ? undefined : foreignBody(words, force, policy);
-  return [{ pattern: short, meaning }];
+  if (short === undefined) return [];
+  const meaning: Meaning = (words) => {
+    const force = finder.find(current)[0]?.force;
+    if (!force) return undefined;
+    return (policy) =>
+      policy.partnership?.abbreviation === words ? undefined : foreignBody(words, force, policy);
+  };
+  return [{ names: [short], pattern: short, meaning }];
 }
 
 function toldAsOld(before: string): boolean {

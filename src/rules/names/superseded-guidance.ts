@@ -7,7 +7,7 @@ import {
   type ReferenceRegister,
 } from "../../pack/references.ts";
 import type { FoundName, NameProblem, NameRule, PolicyFacts } from "./name-rule.ts";
-import { anyOf, wholeWords } from "./word-pattern.ts";
+import { anyOf, WholeWords } from "./word-pattern.ts";
 
 // What may stand between a title and its year.
 const between =
@@ -17,11 +17,13 @@ const between =
 export function supersededGuidanceRule({ references }: ReferenceRegister): NameRule {
   const all = Object.values(references);
   if (all.length === 0) return { find: () => [] };
-  const titles = all.map((reference) => `(${anyOf(titlesOf(reference))})`).join("|");
-  const pattern = wholeWords(`(?:${titles})(?:${between}((?:19|20)\\d\\d))?`);
+  const titles = all.map(titlesOf);
+  const anyTitle = titles.map((each) => `(${anyOf(each)})`).join("|");
+  const withYear = `(?:${anyTitle})(?:${between}((?:19|20)\\d\\d))?`;
+  const pattern = new WholeWords(withYear, titles.flat());
   return {
     find: (text) =>
-      Array.from(text.matchAll(pattern)).flatMap((match): readonly FoundName[] => {
+      pattern.in(text).flatMap((match): readonly FoundName[] => {
         const reference = all[match.slice(1).findIndex((words) => words !== undefined)];
         if (!reference) return [];
         const [start, end] = rangeOf(text, match);

@@ -9,9 +9,32 @@ export function anyOf(names: readonly string[]): string {
     .join("|");
 }
 
-/** A pattern that finds only whole words, in any case. */
-export function wholeWords(pattern: string): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, "giu");
+/** Finds a pattern in texts where it is whole words, in any case. */
+export class WholeWords {
+  readonly #pattern: string;
+  readonly #namesInWords: readonly (readonly string[])[];
+  #whole: RegExp | undefined;
+
+  /** The pattern of some names, which it may find with more around them and never without. */
+  constructor(pattern: string, names: readonly string[]) {
+    this.#pattern = pattern;
+    this.#namesInWords = names.map((name) => folded(name).match(/[a-z0-9]+/g) ?? []);
+  }
+
+  // Hardly a text has all words of a name, and the pattern is long to compile.
+  in(text: string): readonly RegExpExecArray[] {
+    const letters = folded(text);
+    if (!this.#namesInWords.some((words) => words.every((word) => letters.includes(word))))
+      return [];
+    const around = `(?<![\\p{L}\\p{N}])(?:${this.#pattern})(?![\\p{L}\\p{N}])`;
+    this.#whole ??= new RegExp(around, "giu");
+    return Array.from(text.matchAll(this.#whole));
+  }
+}
+
+/** A text in which all letters that a regular expression takes for one whatever their case are one. */
+function folded(text: string): string {
+  return text.toUpperCase().toLowerCase();
 }
 
 function loosely(name: string): string {
