@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { plainEnvironment } from "./measured.mjs";
 
 const program = fileURLToPath(new URL("../bin/proviso.js", import.meta.url));
 
@@ -19,7 +20,7 @@ export async function proviso(args, project) {
     const child = spawn(
       process.execPath,
       ["--import", hook, program, ...args, "--today", "2026-11-22"],
-      { cwd: project, stdio: ["ignore", "ignore", "inherit"] },
+      { cwd: project, env: plainEnvironment, stdio: ["ignore", "ignore", "inherit"] },
     );
     const code = await new Promise((resolve) => child.on("close", resolve));
     const milliseconds = performance.now() - started;

@@ -38,6 +38,12 @@ const starts = ["with-code", "keep-code", "prepare-code"];
 
 const common = { absWorkingDir: root, bundle: true, platform: "node", target: "node20.19" };
 
+/**
+ * What a module exports, as it is when all of it has run. esbuild makes each export a function that looks it up, which
+ * made finishing a PDF take twice as long, so that others see what becomes of a variable later. Ours export none that changes.
+ */
+const plainExports = "module.exports = { __esModule: true, ...module.exports };";
+
 /** As strict as an ES module is, and with what `import.meta.url` was. */
 const strictWithAddress = `"use strict";\nconst moduleUrl = require("node:url").pathToFileURL(__filename).href;`;
 
@@ -70,11 +76,32 @@ export async function bundle(out) {
 
 /** esbuild splits only what it writes as ES modules, and Node begins only CommonJS with code that it has. */
 async function makeCommonJs(path) {
-  const { code } = await transform(readFileSync(path, "utf8"), {
-    ...{ format: "cjs", platform: "node", target: common.target, banner: strictWithAddress },
+  const module = readFileSync(path, "utf8");
+  const changing = exportsOf(module).filter((name) => isChanged(name, module));
+  if (changing.length > 0) throw new Error(`${path} changes what it exports: ${changing}.`);
+  const { code } = await transform(module, {
+    ...{ format: "cjs", platform: "node", target: common.target },
+    ...{ banner: strictWithAddress, footer: plainExports },
     ...{ define: { "import.meta.url": "moduleUrl" }, supported: { "dynamic-import": false } },
   });
   writeFileSync(path, code);
+}
+
+/** The names of what esbuild lets a module export, in one statement at its end. */
+function exportsOf(module) {
+  const [, list = ""] = /\nexport \{([^}]*)\};\s*$/.exec(module) ?? [];
+  return list.split(",").flatMap((each) => each.trim().split(" as ")[0] || []);
+}
+
+/** Whether a variable is given a value other than where it is declared. */
+function isChanged(name, module) {
+  const word = `(?<![.\\w$])${name.replaceAll("$", "\\$")}`;
+  const changes = new RegExp(
+    `${word}\\s*(?:=(?![=>])|\\+\\+|--|(?:[-+*/%|&^?]|<<|>>|>>>|\\*\\*|&&|\\|\\||\\?\\?)=)`,
+    "g",
+  );
+  const declares = new RegExp(`\\b(?:var|let|const)\\s+${word}\\s*=`).test(module);
+  return [...module.matchAll(changes)].length > (declares ? 1 : 0);
 }
 
 /** The licences of the packages that sources belong to. Throws where a package has none to show. */
