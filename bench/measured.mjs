@@ -8,7 +8,16 @@ const program = fileURLToPath(new URL("../bin/proviso.js", import.meta.url));
 const lookMilliseconds = 100;
 
 /** Where a network has certificates of its own, Node 20 reads them at every start: up to 55 ms that are not ours. */
-export const { NODE_EXTRA_CA_CERTS: _, ...plainEnvironment } = process.env;
+const { NODE_EXTRA_CA_CERTS: _, ...plainEnvironment } = process.env;
+
+/** How to start the built program so that it writes what it took, `process.resourceUsage()`, into a file. */
+export function programWithUsage(usage) {
+  const hook = fileURLToPath(new URL("usage-at-exit.cjs", import.meta.url));
+  return {
+    args: ["--require", hook, program],
+    env: { ...plainEnvironment, BENCH_USAGE: usage },
+  };
+}
 
 /**
  * Runs the built program in a folder, which must succeed. Gives wall-clock and processor seconds, its own peak memory in
@@ -17,14 +26,9 @@ export const { NODE_EXTRA_CA_CERTS: _, ...plainEnvironment } = process.env;
  */
 export async function measured(words, folder) {
   const usage = join(folder, "usage.json");
-  const atExit = `import { writeFileSync } from "node:fs";
-    process.on("exit", () => writeFileSync(${JSON.stringify(usage)}, JSON.stringify(process.resourceUsage())));`;
-  const hook = `data:text/javascript,${encodeURIComponent(atExit)}`;
+  const { args, env } = programWithUsage(usage);
   const started = performance.now();
-  const child = spawn(process.execPath, ["--import", hook, program, ...words], {
-    cwd: folder,
-    env: plainEnvironment,
-  });
+  const child = spawn(process.execPath, [...args, ...words], { cwd: folder, env });
   const [stdout, stderr] = [child.stdout, child.stderr].map(textOf);
   const children = new Children(child.pid);
   const looking = setInterval(() => children.look(), lookMilliseconds);

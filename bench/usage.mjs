@@ -3,25 +3,20 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { plainEnvironment } from "./measured.mjs";
-
-const program = fileURLToPath(new URL("../bin/proviso.js", import.meta.url));
+import { programWithUsage } from "./measured.mjs";
 
 /** Milliseconds, processor milliseconds and peak megabytes of our own process; the browser's are not in them. */
 export async function proviso(args, project) {
   const folder = mkdtempSync(join(tmpdir(), "proviso-usage-"));
   try {
     const usage = join(folder, "usage.json");
-    const atExit = `import { writeFileSync } from "node:fs";
-      process.on("exit", () => writeFileSync(${JSON.stringify(usage)}, JSON.stringify(process.resourceUsage())));`;
-    const hook = `data:text/javascript,${encodeURIComponent(atExit)}`;
+    const { args: start, env } = programWithUsage(usage);
     const started = performance.now();
-    const child = spawn(
-      process.execPath,
-      ["--import", hook, program, ...args, "--today", "2026-11-22"],
-      { cwd: project, env: plainEnvironment, stdio: ["ignore", "ignore", "inherit"] },
-    );
+    const child = spawn(process.execPath, [...start, ...args, "--today", "2026-11-22"], {
+      cwd: project,
+      env,
+      stdio: ["ignore", "ignore", "inherit"],
+    });
     const code = await new Promise((resolve) => child.on("close", resolve));
     const milliseconds = performance.now() - started;
     if (code !== 0) throw new Error(`proviso ${args.join(" ")} ended with ${code}.`);
