@@ -44,8 +44,9 @@ const common = { absWorkingDir: root, bundle: true, platform: "node", target: "n
  */
 const plainExports = "module.exports = { __esModule: true, ...module.exports };";
 
-/** As strict as an ES module is, and with what `import.meta.url` was. */
-const strictWithAddress = `"use strict";\nconst moduleUrl = require("node:url").pathToFileURL(__filename).href;`;
+/** An ES module is always strict, and can have its address. */
+const strict = `"use strict";`;
+const withAddress = `const moduleUrl = require("node:url").pathToFileURL(__filename).href;`;
 
 /**
  * Writes the program into a folder, with the licences of the packages it then holds, and `modules.json`: which sources
@@ -81,7 +82,8 @@ async function makeCommonJs(path) {
   if (changing.length > 0) throw new Error(`${path} changes what it exports: ${changing}.`);
   const { code } = await transform(module, {
     ...{ format: "cjs", platform: "node", target: common.target },
-    ...{ banner: strictWithAddress, footer: plainExports },
+    banner: module.includes("import.meta.url") ? `${strict}\n${withAddress}` : strict,
+    footer: plainExports,
     ...{ define: { "import.meta.url": "moduleUrl" }, supported: { "dynamic-import": false } },
   });
   writeFileSync(path, code);

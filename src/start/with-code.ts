@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname, join, relative, sep } from "node:path";
+import Module from "node:module";
+import { dirname, join, sep } from "node:path";
 import { constants, Script } from "node:vm";
 import { CodeFile, codeFileNow, writeCode } from "./code-file.ts";
 
@@ -21,7 +21,7 @@ function codeNow(): CodeFile | undefined {
 
 /** As Node loads a CommonJS module, but for the code. */
 function loadWithCode(module: NodeJS.Module, path: string): void {
-  const name = relative(program, path);
+  const name = path.slice(program.length + 1);
   const source = readFileSync(path);
   const script = new Script(
     `(function (exports, require, module, __filename, __dirname) {${source}\n})`,
@@ -32,8 +32,27 @@ function loadWithCode(module: NodeJS.Module, path: string): void {
     },
   );
   compiled.set(name, { source, script });
+  const folder = dirname(path);
+  // Node looks for each file by all the names that it might have. Ours are there by the names that esbuild has written.
+  const requireHere = (id: string) => (id.startsWith(".") ? own(join(folder, id)) : require(id));
   const run = script.runInThisContext();
-  run.call(module.exports, module.exports, createRequire(path), module, path, dirname(path));
+  run.call(module.exports, module.exports, requireHere, module, path, folder);
+}
+
+/** A module of the program, which is loaded once. */
+function own(path: string): unknown {
+  const known = require.cache[path];
+  if (known) return known.exports;
+  const added = new Module(path);
+  require.cache[path] = added;
+  try {
+    loadWithCode(added, path);
+  } catch (error) {
+    delete require.cache[path];
+    throw error;
+  }
+  added.loaded = true;
+  return added.exports;
 }
 
 // Node advises against this and has no other way before version 22.15. Should it be gone one day, all is compiled.
