@@ -86,7 +86,16 @@ async function makeCommonJs(path) {
     footer: plainExports,
     ...{ define: { "import.meta.url": "moduleUrl" }, supported: { "dynamic-import": false } },
   });
-  writeFileSync(path, code);
+  writeFileSync(path, inAscii(code));
+}
+
+/**
+ * A program in ASCII, which is half as long in memory and quicker to read. esbuild leaves other characters in regular
+ * expressions and comments only, where a code of UTF-16 means the same.
+ */
+function inAscii(program) {
+  const escaped = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  return program.replaceAll(/[^\0-\x7f]/g, escaped);
 }
 
 /** The names of what esbuild lets a module export, in one statement at its end. */

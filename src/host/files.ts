@@ -49,14 +49,20 @@ function readUpTo(file: number, expected: number, limit: number): Uint8Array {
   const chunks: Buffer[] = [];
   let total = 0;
   while (total < limit) {
-    const wanted = Math.min(Math.max(expected - total, 4096), limit - total);
-    const chunk = Buffer.alloc(wanted);
-    const bytesRead = readSync(file, chunk);
-    if (bytesRead === 0) break;
-    chunks.push(chunk.subarray(0, bytesRead));
-    total += bytesRead;
+    // One more than is left, so that a file that has not grown is read at once, and seen to end.
+    const wanted = Math.min(expected > total ? expected - total + 1 : 4096, limit - total);
+    const chunk = readChunk(file, wanted);
+    total += chunk.length;
+    chunks.push(chunk);
+    if (chunk.length === 0 || (total === expected && chunk.length < wanted)) break;
   }
-  return Buffer.concat(chunks);
+  const [first, ...others] = chunks;
+  return first && others.length === 0 ? first : Buffer.concat(chunks);
+}
+
+function readChunk(file: number, wanted: number): Buffer {
+  const bytes = Buffer.allocUnsafeSlow(wanted);
+  return bytes.subarray(0, readSync(file, bytes));
 }
 
 function decode(bytes: Uint8Array, shownAs: string): Outcome<SourceFile> {
