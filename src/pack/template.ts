@@ -5,6 +5,7 @@ import type { Location, SourceFile } from "../diagnostics/source.ts";
 import { Remembered } from "../document/remembered.ts";
 import type { Composition } from "./composition.ts";
 import { helperNames, helpers } from "./helpers/registry.ts";
+import { compileLean } from "./lean-compiler.ts";
 
 export type Program = hbs.AST.Program;
 
@@ -31,6 +32,7 @@ for (const name of ["with", "lookup", "log", "blockHelperMissing", "helperMissin
   environment.unregisterHelper(name);
 }
 environment.registerHelper(helpers);
+compileLean(environment);
 
 const knownHelpers = Object.fromEntries(
   [...helperNames, "if", "unless", "each"].map((name) => [name, true]),
