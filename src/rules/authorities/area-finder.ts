@@ -1,3 +1,4 @@
+import { LettersPattern } from "../letters-pattern.ts";
 import type { Authorities, Force } from "./authorities.ts";
 import { normalised } from "./normalise.ts";
 
@@ -17,29 +18,43 @@ interface Meaning {
 }
 
 interface BodyPattern {
-  /** Without it no text has the whole. The whole is long to compile, since it tells letters of all scripts. */
+  /** Without it no text has the whole. */
   readonly mark: RegExp;
-  readonly whole: RegExp;
+  readonly whole: LettersPattern;
 }
+
+const raw = String.raw;
+const noLetter = {
+  before: raw`(?<![\p{L}\p{N}])`,
+  after: raw`(?![\p{L}\p{N}])`,
+};
 
 // What local bodies are called after the name of their area. Only the police are written small as well.
 const police: BodyPattern = {
   mark: /police|constabulary/iu,
-  whole: /(?<![\p{L}\p{N}])(?:police|constabulary)(?:\s+(?:service|force))?(?![\p{L}\p{N}])/giu,
+  whole: new LettersPattern(
+    raw`${noLetter.before}(?:police|constabulary)(?:\s+(?:service|force))?${noLetter.after}`,
+    "gi",
+  ),
 };
 const council: BodyPattern = {
   mark: /Council/,
-  whole: /(?<![\p{L}\p{N}])Council(?![\p{L}\p{N}])/gu,
+  whole: new LettersPattern(`${noLetter.before}Council${noLetter.after}`, "g"),
 };
 const safeguarding: BodyPattern = {
   mark: /Safeguarding/,
-  whole:
-    /(?<![\p{L}\p{N}])Safeguarding(?![\p{L}\p{N}])(?:\s+(?:\p{Lu}[\p{L}-]*|and(?=\s+\p{Lu})))*/gu,
+  whole: new LettersPattern(
+    raw`${noLetter.before}Safeguarding${noLetter.after}(?:\s+(?:[\p{Lu}][\p{L}-]*|and(?=\s+[\p{Lu}])))*`,
+    "g",
+  ),
 };
 const boroughOf: BodyPattern = {
   mark: /Borough of/,
-  whole: /(?<![\p{L}\p{N}])(?:London|Royal) Borough of\s+/gu,
+  whole: new LettersPattern(raw`${noLetter.before}(?:London|Royal) Borough of\s+`, "g"),
 };
+const firstWords = new LettersPattern(raw`^(?:[\p{L}-]+\s+){0,3}[\p{L}-]+`);
+const lastWords = new LettersPattern(raw`(?:[\p{L}\p{N}][\p{L}\p{N}'’.,-]*\s+|&\s+)+$`);
+const capitalFirst = new LettersPattern(raw`^[\p{Lu}]`);
 
 type Meanings = ReadonlyMap<string, Meaning>;
 
@@ -98,7 +113,8 @@ export class AreaFinder {
   /** "London Borough of Camden". */
   #boroughOf(text: string, match: RegExpExecArray): AreaName | undefined {
     const from = match.index + match[0].length;
-    const words = /^(?:[\p{L}-]+\s+){0,3}[\p{L}-]+/u.exec(text.slice(from, from + 60))?.[0] ?? "";
+    const after = text.slice(from, from + 60);
+    const words = firstWords.for(after).exec(after)?.[0] ?? "";
     for (let name = words; name !== ""; name = name.replace(/\s*\S+$/, "")) {
       const meaning = this.#authorities.get(normalised(name));
       if (meaning)
@@ -114,7 +130,7 @@ export class AreaFinder {
 }
 
 function matchesOf({ mark, whole }: BodyPattern, text: string): readonly RegExpExecArray[] {
-  return mark.test(text) ? Array.from(text.matchAll(whole)) : [];
+  return mark.test(text) ? Array.from(text.matchAll(whole.for(text))) : [];
 }
 
 /** What a force's name starts with: "Durham" of Durham Constabulary. */
@@ -130,8 +146,8 @@ interface Word {
 /** The words right before a place, as far as no comma or full stop comes between the last of them and it. */
 function wordsBefore(text: string, end: number): readonly Word[] {
   const from = Math.max(0, end - 90);
-  const [run = ""] =
-    /(?:[\p{L}\p{N}][\p{L}\p{N}'’.,-]*\s+|&\s+)+$/u.exec(text.slice(from, end)) ?? [];
+  const before = text.slice(from, end);
+  const [run = ""] = lastWords.for(before).exec(before) ?? [];
   if (/[.,]\s+$/.test(run)) return [];
   const start = end - run.length;
   return Array.from(run.matchAll(/\S+/g), (word) => ({
@@ -163,5 +179,5 @@ function withoutKind(text: string, words: readonly Word[]): readonly Word[] {
 }
 
 function startsCapital(text: string): boolean {
-  return /^\p{Lu}/u.test(text);
+  return capitalFirst.for(text).test(text);
 }

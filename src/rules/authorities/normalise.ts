@@ -1,7 +1,11 @@
+/** Nothing of this is replaced, and most names are no more. */
+const onlyWords = /^[a-z]+(?: [a-z]+)*$/;
+
 /** A name as it is compared: case, dots, commas, hyphens and the kind of "and" never matter to what was meant. */
 export function normalised(name: string): string {
-  return name
-    .toLowerCase()
+  const small = name.toLowerCase();
+  if (onlyWords.test(small)) return small;
+  return small
     .replaceAll("&", " and ")
     .replaceAll(/[.,]/g, "")
     .replaceAll(/['’]s?(?![\p{L}])/gu, "")

@@ -1,3 +1,5 @@
+import { LettersPattern } from "../letters-pattern.ts";
+
 /** A web or e-mail address in a text, with or without https:// and www. */
 export interface Address {
   readonly start: number;
@@ -8,8 +10,10 @@ export interface Address {
   readonly path: string;
 }
 
-const written =
-  /^(?:[Hh][Tt]{2}[Pp][Ss]?:\/\/)?(?:[^@/]+@)?([\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)*\.\p{L}{2,})(?::\d+)?([/?#].*)?$/u;
+const written = new LettersPattern(
+  String.raw`^(?:https?:\/\/)?(?:[^@/]+@)?([\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)*\.[\p{L}]{2,})(?::\d+)?([/?#].*)?$`,
+  "i",
+);
 
 // Most text has none, and is told from this alone.
 const innerDot = /[^\s.]\.[^\s.]{2}/;
@@ -19,7 +23,7 @@ export function addressesIn(text: string): readonly Address[] {
   if (!innerDot.test(text)) return [];
   return Array.from(text.matchAll(/[^\s<>"“”()[\]{}|*]+/g)).flatMap((match) => {
     const word = match[0].replace(/[.,;:!?'’…]+$/, "");
-    const parts = word.includes(".") ? written.exec(word) : null;
+    const parts = word.includes(".") ? written.for(word).exec(word) : null;
     const [, host = "", path = ""] = parts ?? [];
     if (host === "") return [];
     const { index: start } = match;

@@ -2,6 +2,7 @@ import { Remembered } from "../../document/remembered.ts";
 import type { ReferenceRegister } from "../../pack/references.ts";
 import { AreaFinder } from "../authorities/area-finder.ts";
 import type { Authorities } from "../authorities/authorities.ts";
+import { LettersPattern } from "../letters-pattern.ts";
 import { addressRule } from "./dead-link.ts";
 import type { FoundName, NameRule } from "./name-rule.ts";
 import { obsoleteNameRule } from "./obsolete-name.ts";
@@ -9,7 +10,7 @@ import { otherAuthorityRule } from "./other-authority.ts";
 import { supersededGuidanceRule } from "./superseded-guidance.ts";
 
 /** A telephone number names nobody, and neither does what is left of a text that is an address. */
-const anyLetter = /\p{L}/u;
+const anyLetter = new LettersPattern(String.raw`[\p{L}]`);
 
 /** Enough for the texts of packs and layers, which are met again with each school. */
 const differentTexts = 5000;
@@ -43,7 +44,7 @@ export class NameFinder {
   #look(text: string, ownNames: readonly string[]): readonly FoundName[] {
     let unseen = ownNames.reduce((rest, name) => rest.replaceAll(name, blank(name)), text);
     return this.#rules.flatMap((rule) => {
-      if (!anyLetter.test(unseen)) return [];
+      if (!anyLetter.for(unseen).test(unseen)) return [];
       const found = rule.find(unseen);
       for (const { start, end } of found)
         unseen = unseen.slice(0, start) + blank(unseen.slice(start, end)) + unseen.slice(end);

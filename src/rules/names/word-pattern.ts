@@ -1,3 +1,5 @@
+import { LettersPattern } from "../letters-pattern.ts";
+
 /**
  * A pattern for names as people write them, without anchors: any white space or hyphen between words, either
  * apostrophe, and a year with or without brackets. Longer names go first, so that the whole of one is found.
@@ -11,13 +13,12 @@ export function anyOf(names: readonly string[]): string {
 
 /** Finds a pattern in texts where it is whole words, in any case. */
 export class WholeWords {
-  readonly #pattern: string;
+  readonly #whole: LettersPattern;
   readonly #namesInWords: readonly (readonly string[])[];
-  #whole: RegExp | undefined;
 
   /** The pattern of some names, which it may find with more around them and never without. */
   constructor(pattern: string, names: readonly string[]) {
-    this.#pattern = pattern;
+    this.#whole = new LettersPattern(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, "gi");
     this.#namesInWords = names.map((name) => folded(name).match(/[a-z0-9]+/g) ?? []);
   }
 
@@ -26,9 +27,7 @@ export class WholeWords {
     const letters = folded(text);
     if (!this.#namesInWords.some((words) => words.every((word) => letters.includes(word))))
       return [];
-    const around = `(?<![\\p{L}\\p{N}])(?:${this.#pattern})(?![\\p{L}\\p{N}])`;
-    this.#whole ??= new RegExp(around, "giu");
-    return Array.from(text.matchAll(this.#whole));
+    return Array.from(text.matchAll(this.#whole.for(text)));
   }
 }
 
