@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { buildIfStale, repository } from "./built-program.ts";
@@ -83,10 +83,13 @@ describe("a program", () => {
   test("that is installed makes its code, and none in a clone", async () => {
     const home = anotherProgram();
     const code = join(home, "dist", "code");
+    const summary = join(home, "summary.md");
+    const environment = { GITHUB_ACTIONS: "true", GITHUB_STEP_SUMMARY: summary };
     const install = () =>
-      run(process.execPath, [join(home, "bin", "after-install.js")], { in: home });
+      run(process.execPath, [join(home, "bin", "after-install.js")], { in: home, environment });
     rmSync(code, { recursive: true });
     expect(await install()).toEqual({ code: 0, stdout: "", stderr: "" });
+    expect(existsSync(summary)).toBe(false);
     expect(filesBelow(code).length).toBe(3);
     const { wrong, none } = await modulesOf(["check", "--force"], { program: programOf(home) });
     expect({ wrong, none }).toEqual({ wrong: 0, none: 0 });
