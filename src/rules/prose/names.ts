@@ -22,7 +22,13 @@ export interface Names {
   readonly head: string;
 }
 
-const fixed = [...nameSpellings.flatMap(fixedName), ...wordSpellings.flatMap(fixedWord)];
+let spelt: readonly KnownName[] | undefined;
+
+/** What is the same for all schools; many have no words of their own to look at. */
+function fixedNames(): readonly KnownName[] {
+  spelt ??= [...nameSpellings.flatMap(fixedName), ...wordSpellings.flatMap(fixedWord)];
+  return spelt;
+}
 
 /** The names in use at a school: those of its configuration, and the national ones of its packs' registers. */
 export function namesOf(config: SchoolConfig, registers: readonly ReferenceRegister[]): Names {
@@ -34,7 +40,7 @@ export function namesOf(config: SchoolConfig, registers: readonly ReferenceRegis
   const titles = [...services, ...links.map(({ name }) => name)];
   return {
     known: new WordRuns([
-      ...fixed,
+      ...fixedNames(),
       ...headTerms(config.terminology.head),
       ...otherForce(police.name),
       ...distinct(own).map(properName),
