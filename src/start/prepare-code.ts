@@ -16,7 +16,7 @@ const code = join(__dirname, "..", "code");
 const folder = mkdtempSync(join(tmpdir(), "proviso-code-"));
 try {
   rmSync(code, { recursive: true, force: true });
-  mkdirSync(code);
+  mkdirSync(code, { recursive: true });
   const example = join(__dirname, "..", "..", "examples", "authority");
   cpSync(example, join(folder, "schools", "example"), { recursive: true });
   const env: NodeJS.ProcessEnv = { ...process.env, XDG_CACHE_HOME: join(folder, "cache") };
