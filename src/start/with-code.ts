@@ -8,13 +8,15 @@ import { CodeFile, codeFileNow, writeCode } from "./code-file.ts";
 // where there is some (decision 017). What is not there, or V8 does not take, it compiles as ever.
 
 const program = join(__dirname, "..");
-const folder = join(program, "code");
+const codeFolder = join(program, "code");
 const files = new Map<string, CodeFile | undefined>();
-const compiled = new Map<string, { readonly source: Buffer; readonly script: Script }>();
+
+/** Only who keeps code has it noted what was compiled. */
+let compiled: Map<string, { readonly source: Buffer; readonly script: Script }> | undefined;
 
 /** The file of code for now: between two modules, a command may have changed V8's settings. */
 function codeNow(): CodeFile | undefined {
-  const path = codeFileNow(folder);
+  const path = codeFileNow(codeFolder);
   if (!files.has(path)) files.set(path, CodeFile.open(path));
   return files.get(path);
 }
@@ -31,7 +33,7 @@ function loadWithCode(module: NodeJS.Module, path: string): void {
       importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
     },
   );
-  compiled.set(name, { source, script });
+  compiled?.set(name, { source, script });
   const folder = dirname(path);
   // Node looks for each file by all the names that it might have. Ours are there by the names that esbuild has written.
   const requireHere = (id: string) => (id.startsWith(".") ? own(join(folder, id)) : require(id));
@@ -62,13 +64,18 @@ if (ordinary)
   extensions[".cjs"] = (module, path) =>
     path.startsWith(program + sep) ? loadWithCode(module, path) : ordinary(module, path);
 
+/** Has it noted from now on which modules are loaded, for `keepCode`. */
+export function noteCode(): void {
+  compiled = new Map();
+}
+
 /**
- * Keeps the code of the modules that are loaded by now, as far as V8 has compiled it: the next process that is set as
+ * Keeps the code of the modules that were noted, as far as V8 has compiled it by now: the next process that is set as
  * this one is now begins with it. Throws a system error.
  */
 export function keepCode(): void {
-  const modules = Array.from(compiled, ([name, { source, script }]) => {
+  const modules = Array.from(compiled ?? [], ([name, { source, script }]) => {
     return [name, { source, code: script.createCachedData() }] as const;
   });
-  writeCode(codeFileNow(folder), new Map(modules));
+  writeCode(codeFileNow(codeFolder), new Map(modules));
 }
