@@ -91,7 +91,7 @@ async function makeCommonJs(path) {
 
 /**
  * A program in ASCII, which is half as long in memory and quicker to read. esbuild leaves other characters in regular
- * expressions and comments only, where a code of UTF-16 means the same.
+ * expressions, in comments and in the tagged templates that these are made of, where a code of UTF-16 means the same.
  */
 function inAscii(program) {
   const escaped = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;

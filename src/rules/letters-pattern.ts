@@ -4,8 +4,8 @@ const ascii = /^[\0-\x7f]*$/;
 const inAscii = { "\\p{Lu}": "A-Z", "\\p{L}": "A-Za-z", "\\p{N}": "0-9" };
 
 /**
- * A regular expression that tells letters of all scripts. Such a one is long to compile, and a check of one school has
- * hardly a text to use it on: texts in ASCII, as most are, get one that finds the same in them.
+ * A regular expression that recognises letters of all scripts. Such a one takes long to compile, and a check of one school
+ * has hardly a text to use it on: texts in ASCII, as most are, get one that finds the same in them.
  */
 export class LettersPattern {
   readonly #source: string;

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { cachedDataVersionTag } from "node:v8";
 import { crc32 } from "node:zlib";
 
-// A file of compiled code: the length of its index, the index as JSON, and the code of one module after the other.
+// A file of compiled code: the length of its index and the index's CRC-32, the index as JSON, and the code of one module
+// after the other.
 
 /** A module as it was read, and what V8 compiled of it. */
 export interface CompiledModule {
@@ -21,7 +22,7 @@ interface Entry {
 
 type Index = Readonly<Record<string, Entry>>;
 
-const lengthBytes = 4;
+const headerBytes = 8;
 
 /**
  * The file for this process as it is now. V8 runs code only in the version and with the settings that it was compiled
@@ -40,9 +41,12 @@ export class CodeFile {
 
   private constructor(descriptor: number) {
     this.#descriptor = descriptor;
-    const length = this.#bytes(0, lengthBytes).readUInt32LE();
-    this.#start = lengthBytes + length;
-    this.#index = JSON.parse(this.#bytes(lengthBytes, length).toString());
+    const header = this.#bytes(0, headerBytes);
+    const length = header.readUInt32LE();
+    const index = this.#bytes(headerBytes, length);
+    if (crc32(index) !== header.readUInt32LE(4)) throw new Error("The index is damaged.");
+    this.#start = headerBytes + length;
+    this.#index = JSON.parse(index.toString());
   }
 
   /** Undefined where there is none that can be read: it only saves time. */
@@ -82,12 +86,13 @@ export function writeCode(path: string, modules: ReadonlyMap<string, CompiledMod
     return [module, { start, length: code.length, crc }];
   });
   const index = Buffer.from(JSON.stringify(Object.fromEntries(entries)));
-  const length = Buffer.alloc(lengthBytes);
-  length.writeUInt32LE(index.length);
+  const header = Buffer.alloc(headerBytes);
+  header.writeUInt32LE(index.length);
+  header.writeUInt32LE(crc32(index), 4);
   const code = Array.from(modules.values(), (module) => module.code);
   const beside = `${path}.${process.pid}`;
   try {
-    writeFileSync(beside, Buffer.concat([length, index, ...code]));
+    writeFileSync(beside, Buffer.concat([header, index, ...code]));
     renameSync(beside, path);
   } finally {
     rmSync(beside, { force: true });

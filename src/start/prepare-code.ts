@@ -12,9 +12,13 @@ const runs = [
   ["build", "--format", "docx,html,markdown,pdf", "--browser", join(__dirname, "none")],
 ];
 
+/** A run takes seconds. */
+const timeout = 60_000;
+
 const code = join(__dirname, "..", "code");
-const folder = mkdtempSync(join(tmpdir(), "proviso-code-"));
+let folder: string | undefined;
 try {
+  folder = mkdtempSync(join(tmpdir(), "proviso-code-"));
   rmSync(code, { recursive: true, force: true });
   mkdirSync(code, { recursive: true });
   const example = join(__dirname, "..", "..", "examples", "authority");
@@ -24,9 +28,12 @@ try {
   for (const name of ["GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY", "NODE_OPTIONS"]) delete env[name];
   const keep = join(__dirname, "keep-code.cjs");
   for (const words of runs)
-    spawnSync(process.execPath, [keep, ...words], { cwd: folder, env, stdio: "ignore" });
+    spawnSync(process.execPath, [keep, ...words], { cwd: folder, env, stdio: "ignore", timeout });
 } catch {
   // Without code the program takes longer to start, and does the same.
-} finally {
-  rmSync(folder, { recursive: true, force: true });
+}
+try {
+  if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
+} catch {
+  // What is left in the temporary folder does no harm, and an installation must not fail of it.
 }

@@ -90,6 +90,11 @@ describe("a program", () => {
     rmSync(code, { recursive: true });
     expect(await install()).toEqual({ code: 0, stdout: "", stderr: "" });
     expect(existsSync(summary)).toBe(false);
+    const nowhere = join(home, "nowhere");
+    const noRoom = { TMPDIR: nowhere, TEMP: nowhere, TMP: nowhere };
+    const program = join(home, "bin", "after-install.js");
+    const installed = await run(process.execPath, [program], { in: home, environment: noRoom });
+    expect(installed.code, installed.stderr).toBe(0);
     expect(filesBelow(code).length).toBe(3);
     const { wrong, none } = await modulesOf(["check", "--force"], { program: programOf(home) });
     expect({ wrong, none }).toEqual({ wrong: 0, none: 0 });

@@ -69,6 +69,18 @@ test.each([
   expect(file?.of("last.cjs", last.source)).toBeUndefined();
 });
 
+test("whichever bit of a file changes, no other code comes of it", () => {
+  const path = join(emptyFolder(), "code.bin");
+  writeCode(path, new Map([["last.cjs", last]]));
+  const whole = readFileSync(path);
+  for (let bit = 0; bit < whole.length * 8; bit += 1) {
+    const bytes = Buffer.from(whole);
+    bytes.writeUInt8(bytes.readUInt8(bit >> 3) ^ (1 << (bit & 7)), bit >> 3);
+    writeFileSync(path, bytes);
+    expect(CodeFile.open(path)?.of("last.cjs", last.source)).toBeUndefined();
+  }
+});
+
 test("a file that cannot be written leaves nothing behind", () => {
   const folder = emptyFolder();
   const path = join(folder, "none", "code.bin");

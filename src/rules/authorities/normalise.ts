@@ -1,4 +1,4 @@
-/** Nothing of this is replaced, and most names are no more. */
+/** Names of plain words, as most are: nothing is replaced in them. */
 const onlyWords = /^[a-z]+(?: [a-z]+)*$/;
 
 /** A name as it is compared: case, dots, commas, hyphens and the kind of "and" never matter to what was meant. */

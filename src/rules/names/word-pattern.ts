@@ -16,7 +16,7 @@ export class WholeWords {
   readonly #whole: LettersPattern;
   readonly #namesInWords: readonly (readonly string[])[];
 
-  /** The pattern of some names, which it may find with more around them and never without. */
+  /** A pattern, each of whose matches has all words of one of the names. */
   constructor(pattern: string, names: readonly string[]) {
     this.#whole = new LettersPattern(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, "gi");
     this.#namesInWords = names.map((name) => folded(name).match(/[a-z0-9]+/g) ?? []);
