@@ -21,6 +21,7 @@ async function print(page: Page, html: string): Promise<Uint8Array> {
   await lockDown(page);
   // No time limits of its own: the whole print has one.
   await page.setContent(html, { waitUntil: "load", timeout: 0 });
+  await page.evaluate(loadFonts);
   const pdf = await page.pdf({
     format: "a4",
     preferCSSPageSize: true,
@@ -32,6 +33,10 @@ async function print(page: Page, html: string): Promise<Uint8Array> {
   if (!hasFont(pdf)) throw noFonts();
   return pdf;
 }
+
+/** What is asked for only while a page is printed comes too late: the page would be printed in another font. */
+const loadFonts =
+  "Promise.allSettled(Array.from(document.fonts, (font) => font.load())).then(() => undefined)";
 
 /** Takes scripts, the network, files and navigation away from a page. */
 async function lockDown(page: Page): Promise<void> {

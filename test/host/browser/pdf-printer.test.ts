@@ -16,6 +16,14 @@ function withoutDates(pdf: Uint8Array): string {
     .replaceAll(/\/(?:Creation|Mod)Date \(D:[^)]*\)/g, "");
 }
 
+/** The names of the fonts that are in it. */
+function fontsOf(pdf: Uint8Array): ReadonlySet<string | undefined> {
+  const fonts = Buffer.from(pdf)
+    .toString("latin1")
+    .matchAll(/\/BaseFont \/[A-Z]{6}\+(\w+-\w+)/g);
+  return new Set(Array.from(fonts, ([, name]) => name));
+}
+
 async function policy(paragraphs = 3): Promise<string> {
   const css = (await loadThemeFonts()).map(
     ({ weight, unicodeRange, woff2 }) => `@font-face { font-family: Arimo; font-weight: ${weight};
@@ -52,12 +60,7 @@ describe.skipIf(!hasEmbedded)("printing with the embedded browser", { timeout: 6
   test("gives a tagged A4 document with title, language, outline and its own fonts", async () => {
     const pdf = await printer.print(await policy());
     expect(printer.describe()).toMatchObject({ version: expect.stringMatching(/^147\./) });
-    const fonts = Buffer.from(pdf)
-      .toString("latin1")
-      .matchAll(/\/BaseFont \/[A-Z]{6}\+(\w+-\w+)/g);
-    expect(new Set([...fonts].map(([, name]) => name))).toEqual(
-      new Set(["Arimo-Bold", "Arimo-Regular"]),
-    );
+    expect(fontsOf(pdf)).toEqual(new Set(["Arimo-Bold", "Arimo-Regular"]));
 
     const document = await getDocument({ data: pdf, verbosity: 0 }).promise;
     expect((await document.getMetadata()).info).toMatchObject({
@@ -75,6 +78,12 @@ describe.skipIf(!hasEmbedded)("printing with the embedded browser", { timeout: 6
     const text = items.map((item) => ("str" in item ? item.str : "")).join("");
     expect(text).toContain("Łódź, Ωμέγα, Привет");
     await document.destroy();
+  });
+
+  test("prints in its own fonts what no screen shows", async () => {
+    const unseen = "@media screen { body { display: none } }</style>";
+    const pdf = await printer.print((await policy()).replace("</style>", unseen));
+    expect(fontsOf(pdf)).toEqual(new Set(["Arimo-Bold", "Arimo-Regular"]));
   });
 
   test("gives the same bytes each time but for the dates, from one browser and from two", async () => {

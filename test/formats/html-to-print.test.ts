@@ -1,0 +1,37 @@
+import { describe, expect, test } from "vitest";
+import { htmlToPrint, renderHtml } from "../../src/render/html/render-html.ts";
+import { estimatePages } from "../../src/render/paginate/estimate-pages.ts";
+import { finishPdf } from "../../src/render/pdf/finish-pdf.ts";
+import { given } from "./compose.ts";
+import { canPrint, printed } from "./finished-files.ts";
+import { composedOf } from "./schools.ts";
+import { themeOf } from "./themes.ts";
+
+// One policy has a chart, the other school a crest, colours and a typeface.
+const policies = ["kent/great-chart", "derbyshire/stonegarth"].map((school) => ({
+  school,
+  composed: composedOf(school).find(({ document }) => document.id === "online-safety"),
+}));
+
+describe.skipIf(!canPrint)("what is given to the printer", () => {
+  test.each(policies)(
+    "prints as the web page does, for $school",
+    async ({ composed }) => {
+      if (!composed) throw new Error("The school has no such policy.");
+      const { document } = composed;
+      const theme = await themeOf(composed);
+      const pages = estimatePages(document, theme);
+      const web = new TextDecoder().decode(await renderHtml(document, theme, pages));
+      const paper = htmlToPrint(document, theme, pages);
+      expect(paper).not.toBe(web);
+
+      const [ofWeb, ofPaper] = await Promise.all(
+        [web, paper].map(async (html) =>
+          given(await finishPdf(await printed(html), document, theme)),
+        ),
+      );
+      expect(ofWeb && ofPaper && Buffer.compare(ofWeb, ofPaper)).toBe(0);
+    },
+    60_000,
+  );
+});
