@@ -28,7 +28,7 @@ export function flowTable(flow: Flow, table: Table, width: number): void {
 /** How high a row is without the rule below it. */
 function rowHeights(flow: Flow, { rowHeaders, widths }: Table, width: number) {
   const { cellPadding, lineHeight, size: ownSize, wideSize } = metrics;
-  const size = flow.rem * ownSize * (widths.length > 2 ? wideSize : 1);
+  const size = flow.rem * (widths.length > 2 ? wideSize : ownSize);
   const textWidths = widths.map((share) => (width * share) / 100 - 2 * cellPadding.inline * size);
   return (cells: readonly Cell[], isHeader: boolean): number => {
     const lines = cells.map((cell, column) => {

@@ -17,11 +17,19 @@ export interface TypeMetrics {
 export const body = { size: 1, lineHeight: 1.45 } as const satisfies TypeMetrics;
 export const paragraph = { after: 0.8, stemAfter: 0.4 } as const;
 
+/**
+ * Sizes that are whole quarters of a pixel at 12 points are written by Chromium word by word, others letter by letter (seen
+ * in 147): it compares where each letter stands with where its font would put it, and only the former agree to the last bit.
+ */
+function quarterPixels(count: number): number {
+  return count / 64;
+}
+
 /** `h2` to `h4`: sizes in print-styles.ts, the rest in text-styles.ts. */
 export const headings: Readonly<Record<SectionLevel, TypeMetrics & { readonly after: number }>> = {
-  1: { size: 1.5, lineHeight: 1.25, after: 0.9 },
-  2: { size: 1.2, lineHeight: 1.25, after: 0.6 },
-  3: { size: 1.05, lineHeight: 1.25, after: 0.5 },
+  1: { size: quarterPixels(96), lineHeight: 1.25, after: 0.9 },
+  2: { size: quarterPixels(77), lineHeight: 1.25, after: 0.6 },
+  3: { size: quarterPixels(67), lineHeight: 1.25, after: 0.5 },
 };
 /** `:is(h2, h3, h4) .number`, in times the heading's own size. */
 export const numberGap = 0.2;
@@ -41,14 +49,14 @@ export const list = {
   insideGap: 0.35,
 } as const;
 
-/** `.table`, `table`, `th` and `td` in block-styles.ts, and `.wide` in print-styles.ts. */
+/** `.table`, `table`, `th` and `td` in block-styles.ts, and sizes in print-styles.ts. */
 export const table = {
   before: 1.25,
   after: 1.5,
-  size: 0.95,
+  size: quarterPixels(61),
+  /** Of three or more columns. */
+  wideSize: quarterPixels(58),
   lineHeight: 1.45,
-  /** What a table of three or more columns is set in, before its own size. */
-  wideSize: 0.95,
   /** In times the table's own size. */
   cellPadding: { block: 0.55, inline: 0.75 },
   rulePixels: 1,
@@ -92,6 +100,9 @@ export const signature = {
   signatoryAfter: 0.8,
   penLine: 2.75,
 } as const;
+
+/** Headers and footers: in CSS pixels. Whole quarters, as for headings. */
+export const furniturePixels = 12.75;
 
 /** `.contents` in print-styles.ts and layout-styles.ts. */
 export const contents = {

@@ -70,7 +70,7 @@ describe.skipIf(!canPrint).each(documents)("$name", ({ name, document }) => {
     const data = await bytes();
     const { length } = data;
     const opened = await getDocument({ data: Uint8Array.from(data), verbosity: 0 }).promise;
-    expect(length / opened.numPages).toBeLessThan(400_000 / 30);
+    expect(length / opened.numPages).toBeLessThan(250_000 / 30);
     expect(await opened.getPageLabels()).toEqual(
       Array.from({ length: opened.numPages }, (_, index) => String(index + 1)),
     );

@@ -1,4 +1,4 @@
-import { highestDrawing } from "../../paginate/layout-metrics.ts";
+import { headings, highestDrawing, table } from "../../paginate/layout-metrics.ts";
 import type { Theme } from "../../theme.ts";
 
 /** Paper: type size, the cover's own page and the contents list with page numbers. */
@@ -9,9 +9,13 @@ html { font-size: ${bodyPoints}pt; }
 body { font-size: 1rem; line-height: 1.45; }
 .skip, .contents .skip, .self, .way-back, .screen-only, footer { display: none; }
 .panel, .draft, .card, .callout, thead, thead th, thead td { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-h2 { font-size: 1.5rem; }
-h3 { font-size: 1.2rem; }
-h4 { font-size: 1.05rem; }
+h2 { font-size: ${headings[1].size}rem; }
+h3 { font-size: ${headings[2].size}rem; }
+h4 { font-size: ${headings[3].size}rem; }
+/* Signs of the font: a disc is drawn, with a thousand characters for each. */
+ul { list-style-type: "•\\2002"; }
+ul ul { list-style-type: "–\\2002"; }
+ul ul ul { list-style-type: square; }
 .cover .panel {
   display: flex;
   flex-direction: column;
@@ -34,10 +38,11 @@ h4 { font-size: 1.05rem; }
 .contents > ul > li > a { color: var(--accent); font-weight: 700; }
 .contents .entry { max-inline-size: calc(100% - 6em); }
 .contents .page { display: flex; flex: 1; align-self: end; gap: 0.5em; align-items: baseline; font-weight: 400; color: var(--text); }
-.contents .page::before { content: ""; flex: 1; border-block-end: 1.5px dotted var(--muted); }
+.contents .page::before { content: ""; flex: 1; border-block-end: 1px solid var(--line); }
 .chart { max-block-size: ${highestDrawing(marginMillimetres)}mm; }
 .cards { grid-template-columns: 1fr 1fr; gap: 4mm; }
 .table { overflow: visible; }
-.wide { font-size: 0.95em; }
+table { font-size: ${table.size}rem; }
+.wide table { font-size: ${table.wideSize}rem; }
 }`;
 }
