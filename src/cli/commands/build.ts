@@ -38,7 +38,7 @@ export interface BuildOptions extends TellingOptions {
 }
 
 /** The thread that finishes PDFs has a heap of its own, and the browser's bytes come on top. */
-const garbagePercent = { one: 100, twoHeaps: 40 } as const;
+const garbagePercent = { one: 100, twoHeaps: 60 } as const;
 
 /** `proviso build`: makes the policies that are not there already, and says what it made. */
 export async function build(

@@ -26,16 +26,35 @@ function page(
   pages: PageNumbers,
   ...furtherStyles: readonly string[]
 ): string {
-  const body = pageBody(document, theme, pages);
-  const styles = [stylesheet(document, theme, body), ...furtherStyles].join("\n");
+  const { body, styles } = contentOf(document, theme, pages);
   return `<!doctype html>
 <html lang="${document.language}">
 <head>
-${pageHead(document, styles)}
+${pageHead(document, [styles, ...furtherStyles].join("\n"))}
 </head>
 <body>
 ${body}
 </body>
 </html>
 `;
+}
+
+/** What a page consists of, and what it was made from. */
+interface Content {
+  readonly theme: Theme;
+  readonly pages: PageNumbers;
+  readonly body: string;
+  readonly styles: string;
+}
+
+/** The page that is shown and the one that is printed differ in a rule: what comes second takes the first one's content. */
+const contents = new WeakMap<PolicyDocument, Content>();
+
+function contentOf(document: PolicyDocument, theme: Theme, pages: PageNumbers): Content {
+  const known = contents.get(document);
+  if (known && known.theme === theme && known.pages === pages) return known;
+  const body = pageBody(document, theme, pages);
+  const made = { theme, pages, body, styles: stylesheet(document, theme, body) };
+  contents.set(document, made);
+  return made;
 }
