@@ -13,6 +13,7 @@ import { availableParallelism, loadavg, tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createPdfPrinter } from "../src/host/browser/pdf-printer.ts";
+import { printerStyles } from "../src/render/html/styles/printer-styles.ts";
 import { proviso } from "./usage.mjs";
 
 const repository = fileURLToPath(new URL("../", import.meta.url));
@@ -39,11 +40,13 @@ try {
   if (pages.length < many) throw new Error(`There are ${pages.length} pages for ${many} schools.`);
   const bare = await printAll(pages);
   add(`bare printing of the same ${pages.length} pages`, [bare], perSecond(bare.milliseconds));
+  const limit = await printAll(pages.map(withoutScreen));
+  add("the same, laid out for paper only", [limit], perSecond(limit.milliseconds));
 
   printTable();
-  console.log(
-    `\nbuild takes ${(all.milliseconds / bare.milliseconds).toFixed(2)} times as long as bare printing.`,
-  );
+  const times = (printing) => `${(all.milliseconds / printing.milliseconds).toFixed(2)} times`;
+  console.log(`\nbuild takes ${times(bare)} as long as bare printing of its web pages,`);
+  console.log(`and ${times(limit)} as long as bare printing of what it gives the browser.`);
   console.log(
     `${process.version}, ${bare.browser}, ${availableParallelism()} cores, load ${loadavg()[0]?.toFixed(1)}`,
   );
@@ -90,7 +93,12 @@ function htmlBelow(policies) {
     .map((path) => readFileSync(join(policies, path), "utf8"));
 }
 
-/** What the browser alone needs, its start included: the limit for a build. */
+/** A page as a build gives it to the browser. */
+function withoutScreen(page) {
+  return page.replace("</style>", () => `${printerStyles}\n</style>`);
+}
+
+/** What the browser alone needs, its start included. */
 async function printAll(pages) {
   const printer = createPdfPrinter({ environment: process.env });
   const started = performance.now();

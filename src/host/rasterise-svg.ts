@@ -21,12 +21,25 @@ export async function rasteriseSvg(
 ): Promise<Outcome<Uint8Array>> {
   started ??= start();
   await started;
-  const mode = width >= height ? "width" : "height";
   try {
-    const value = new Resvg(svg, { fitTo: { mode, value: longestSide } }).render().asPng();
-    return { value, diagnostics: [] };
+    return { value: paint(svg, width >= height ? "width" : "height"), diagnostics: [] };
   } catch (error) {
     return { diagnostics: [cannotPaint(reasonFor(error))] };
+  }
+}
+
+/** What is painted lies in the library's own memory, four megabytes for each picture, and is given back at once. */
+function paint(svg: Uint8Array, mode: "width" | "height"): Uint8Array {
+  const picture = new Resvg(svg, { fitTo: { mode, value: longestSide } });
+  try {
+    const dots = picture.render();
+    try {
+      return dots.asPng();
+    } finally {
+      dots.free();
+    }
+  } finally {
+    picture.free();
   }
 }
 

@@ -59,7 +59,7 @@ function spellings({ old, aliases = [] }: Replacement): string {
   return `(?:${anyOf([old])})(?:['’]?s)?${short}${rest}(?:['’]?s)?`;
 }
 
-/** Whose body the new name is is looked up where the old one is found: hardly a text has one. */
+/** To whom the new name belongs is looked up only where the old one is found: hardly a text has one. */
 function obsolete(entry: Replacement, forceOf: () => Force | undefined): Meaning {
   return (words) => (policy) => {
     if (entry.since !== undefined && !isInForce(entry.since, policy.date)) return undefined;
