@@ -79,9 +79,12 @@ export function fileFingerprint(inputs: FileInputs): string {
 }
 
 export function fontsFingerprint(fonts: readonly FontFace[]): string {
-  return sha256(
-    canonicalJson(fonts.map(({ woff2, ...face }) => ({ ...face, woff2: sha256(woff2) }))),
-  );
+  const faces = fonts.map(({ woff, woff2, ...face }) => ({
+    ...face,
+    woff: woff && sha256(woff),
+    woff2: sha256(woff2),
+  }));
+  return sha256(canonicalJson(faces));
 }
 
 function nameOf(path: string): string {

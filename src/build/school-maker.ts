@@ -61,9 +61,7 @@ export async function makeSchools(
   const layers = new LayerFiles(project, workspace.validator);
   for (const path of defaults) log.add(...layers.defaults(path).problems);
   const onTouch = (id: string) => keeper.touch(id);
-  // A thread loads anew what finishes PDFs: for one school that costs more than it saves.
-  const finisher = schools.length > 1 ? parts.finisher : undefined;
-  const documents = await DocumentMaker.open({ ...parts, finisher, onTouch });
+  const documents = await DocumentMaker.open({ ...parts, onTouch });
   const maker = new SchoolMaker({ ...parts, workspace, layers, documents });
   const schoolsOut = schoolsOutOf(schools.length);
   let saved: Promise<readonly Diagnostic[]> = Promise.resolve([]);
