@@ -1,3 +1,4 @@
+import { createRequire } from "node:module";
 import { describe, expect, test } from "vitest";
 import { htmlToPrint, renderHtml } from "../../src/render/html/render-html.ts";
 import { estimatePages } from "../../src/render/paginate/estimate-pages.ts";
@@ -6,6 +7,8 @@ import { given } from "./compose.ts";
 import { canPrint, printed } from "./finished-files.ts";
 import { composedOf } from "./schools.ts";
 import { themeOf } from "./themes.ts";
+
+const { create } = createRequire(import.meta.url)("fontkit");
 
 // One policy has a chart, the other school a crest, colours and a typeface.
 const policies = ["kent/great-chart", "derbyshire/stonegarth"].map((school) => ({
@@ -34,4 +37,19 @@ describe.skipIf(!canPrint)("what is given to the printer", () => {
     },
     60_000,
   );
+});
+
+test("the fonts of a page draw the signs that only its style sheet has", async () => {
+  const composed = policies.find(({ school }) => school.endsWith("stonegarth"))?.composed;
+  if (!composed) throw new Error("The school has no such policy.");
+  const page = htmlToPrint(composed.document, await themeOf(composed), new Map());
+  const signs = Array.from(page.matchAll(/list-style-type: "(.)/gu), ([, sign]) => sign ?? "");
+  expect(signs).toEqual(["•", "–"]);
+
+  const font = /font-family: "Tinos";\s+font-weight: 400;[^}]*?base64,([^"]+)"/.exec(page)?.[1];
+  const tinos = create(Buffer.from(font ?? "", "base64"));
+  const outlines = signs.map((sign): string =>
+    tinos.glyphForCodePoint(sign.codePointAt(0)).path.toSVG(),
+  );
+  expect(outlines.map((outline) => outline.length > 20)).toEqual([true, true]);
 });

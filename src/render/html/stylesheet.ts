@@ -11,17 +11,17 @@ import { narrowTableStyles } from "./styles/narrow-table-styles.ts";
 import { pageBoxStyles } from "./styles/page-box-styles.ts";
 import { preferenceStyles } from "./styles/preference-styles.ts";
 import { printBreakStyles } from "./styles/print-break-styles.ts";
-import { printStyles } from "./styles/print-styles.ts";
+import { printedSigns, printStyles } from "./styles/print-styles.ts";
 import { screenContentsStyles } from "./styles/screen-contents-styles.ts";
 import { screenStyles } from "./styles/screen-styles.ts";
 import { selfLinkStyles } from "./styles/self-link-styles.ts";
 import { textStyles } from "./styles/text-styles.ts";
 
-/** The page's whole style. `body` is its HTML: only fonts that hold a character of it are embedded. */
+/** The page's whole style. `body` is its HTML: only fonts that hold a character of what is shown are embedded. */
 export function stylesheet(document: PolicyDocument, theme: Theme, body: string): string {
   const { header, footer } = document.furniture;
   return [
-    fontFaces(theme, [body, header, footer].join("")),
+    fontFaces(theme, [body, header, footer, printedSigns].join("")),
     colourStyles(theme.colours),
     textStyles,
     blockStyles,

@@ -1,6 +1,12 @@
 import { headings, highestDrawing, table } from "../../paginate/layout-metrics.ts";
 import type { Theme } from "../../theme.ts";
 
+/** Signs of the font that stand before items: a disc is drawn, with a thousand characters for each. As in Word. */
+const bullets = { outer: "•\u2002", inner: "–\u2002" } as const;
+
+/** What only the style sheet says, and fonts have to hold. */
+export const printedSigns = bullets.outer + bullets.inner;
+
 /** Paper: type size, the cover's own page and the contents list with page numbers. */
 export function printStyles({ bodyPoints, marginMillimetres }: Theme): string {
   const { left, right } = marginMillimetres;
@@ -12,9 +18,8 @@ body { font-size: 1rem; line-height: 1.45; }
 h2 { font-size: ${headings[1].size}rem; }
 h3 { font-size: ${headings[2].size}rem; }
 h4 { font-size: ${headings[3].size}rem; }
-/* Signs of the font: a disc is drawn, with a thousand characters for each. */
-ul { list-style-type: "•\\2002"; }
-ul ul { list-style-type: "–\\2002"; }
+ul { list-style-type: "${bullets.outer}"; }
+ul ul { list-style-type: "${bullets.inner}"; }
 ul ul ul { list-style-type: square; }
 .cover .panel {
   display: flex;
