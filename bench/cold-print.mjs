@@ -4,7 +4,7 @@ import { build } from "esbuild";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
-/** Makes a program of `print-pages.mjs` as ours is made, so that both start alike. Gives the milliseconds that it takes. */
+/** Makes one file of `print-pages.mjs`, which has no kept code as ours has. What it gives runs that, and says how long it took. */
 export async function coldPrinter() {
   const outfile = here("../node_modules/.cache/print-pages.mjs");
   await build({

@@ -101,9 +101,6 @@ export const signature = {
   penLine: 2.75,
 } as const;
 
-/** Headers and footers: in CSS pixels. Whole quarters, as for headings. */
-export const furniturePixels = 12.75;
-
 /** `.contents` in print-styles.ts and layout-styles.ts. */
 export const contents = {
   headingAfter: 1.2,

@@ -1,9 +1,11 @@
 import type { PolicyDocument } from "../../../document/document.ts";
 import { draftMark } from "../../../document/draft-mark.ts";
 import { typefaces } from "../../../typeface/typefaces.ts";
-import { furniturePixels } from "../../paginate/layout-metrics.ts";
 import type { Theme } from "../../theme.ts";
 import { cssString } from "./css-text.ts";
+
+/** Whole quarters of a pixel, for the same reason as headings (`paginate/layout-metrics`). */
+const typePixels = 12.75;
 
 /** A4, its margins, and what repeats in them on every page after the cover. */
 export function pageBoxStyles(document: PolicyDocument, theme: Theme): string {
@@ -20,7 +22,7 @@ function marginBoxes({ furniture, status }: PolicyDocument, { colours, typeface 
   const quiet = `color: ${colours.text}; vertical-align: middle;`;
   const mark = status === "draft" ? cssString(draftMark.short) : "none";
   return `  font-family: ${typefaces[typeface].families};
-  font-size: ${furniturePixels}px;
+  font-size: ${typePixels}px;
   @top-left { content: ${cssString(furniture.header)}; text-align: left; width: 85%; ${quiet} }
   @top-right { content: ${mark}; text-align: right; width: 15%; ${quiet} color: ${colours.alert}; font-weight: 700; }
   @bottom-left { content: ${cssString(furniture.footer)}; text-align: left; width: 75%; ${quiet} }

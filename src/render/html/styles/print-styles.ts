@@ -4,9 +4,6 @@ import type { Theme } from "../../theme.ts";
 /** Signs of the font that stand before items: a disc is drawn, with a thousand characters for each. As in Word. */
 const bullets = { outer: "•\u2002", inner: "–\u2002" } as const;
 
-/** What only the style sheet says, and fonts have to hold. */
-export const printedSigns = bullets.outer + bullets.inner;
-
 /** Paper: type size, the cover's own page and the contents list with page numbers. */
 export function printStyles({ bodyPoints, marginMillimetres }: Theme): string {
   const { left, right } = marginMillimetres;
